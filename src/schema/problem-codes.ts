@@ -29,6 +29,60 @@ export const problemCodes = {
     meaning: 'No date of publication is known, so relative dates stay unresolved.',
     remedy: 'Give the date with --date YYYY-MM-DD.',
   },
+  'usage.unknown-command': {
+    exit: 64,
+    status: 400,
+    meaning: 'There is no command of that name.',
+    remedy: 'Run dateline help for the list of commands.',
+  },
+  'usage.unknown-option': {
+    exit: 64,
+    status: 400,
+    meaning: 'The command has no option of that name.',
+    remedy: 'Run dateline help COMMAND for its options.',
+  },
+  'usage.missing-value': {
+    exit: 64,
+    status: 400,
+    meaning: 'An option that needs a value has none.',
+    remedy: 'Write the value behind the option, as in --format json.',
+  },
+  'usage.bad-value': {
+    exit: 64,
+    status: 400,
+    meaning: 'The value of an option is not one that it takes.',
+    remedy: 'Use one of the values that the message lists.',
+  },
+  'usage.bad-date': {
+    exit: 64,
+    status: 400,
+    meaning: 'A date is not a day of the calendar written YYYY-MM-DD.',
+    remedy: 'Write the date as in 2024-09-01.',
+  },
+  'usage.wrong-operands': {
+    exit: 64,
+    status: 400,
+    meaning: 'The command was given too few or too many operands.',
+    remedy: 'Run dateline help COMMAND for what it takes.',
+  },
+  'output.unwritable': {
+    exit: 73,
+    status: 500,
+    meaning: 'The output cannot be written.',
+    remedy: 'Check that the folder exists and that you may write to it.',
+  },
+  'knowledge.missing': {
+    exit: 78,
+    status: 500,
+    meaning: 'The compiled knowledge (actors, rules, places, models) is not where it should be.',
+    remedy: 'Run npm run build:data in the checkout, or install the package again.',
+  },
+  'internal.failure': {
+    exit: 70,
+    status: 500,
+    meaning: 'The program failed in a way that it should not have.',
+    remedy: 'Report it with the input that led to it.',
+  },
 } as const satisfies { readonly [code: string]: ProblemCode };
 
 export type ProblemName = keyof typeof problemCodes;

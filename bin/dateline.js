@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Starts the command line: the TypeScript sources in a checkout, the compiled ones in the npm package.
+// This file must parse on Node 18, so that an old Node gets an answer and not a syntax error.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const neededMajor = 24;
+const root = new URL('../', import.meta.url);
+const source = new URL('src/cli/main.ts', root);
+const inCheckout = existsSync(source);
+
+/** Runs this same command on the Node that the checkout brings with it, and ends as that one ends. */
+function runOnOwnNode() {
+  const ownNode = fileURLToPath(new URL('node_modules/.bin/node', root));
+  if (!inCheckout || !existsSync(ownNode)) {
+    const remedy = inCheckout ? 'run `npm ci` in the checkout' : 'install a newer Node';
+    process.stderr.write(
+      `dateline: needs Node ${neededMajor} or newer, this is ${process.version}: ${remedy}\n`,
+    );
+    process.exit(78);
+  }
+  const self = fileURLToPath(import.meta.url);
+  const child = spawnSync(ownNode, [self, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(child.status ?? 70);
+}
+
+if (Number.parseInt(process.versions.node, 10) < neededMajor) runOnOwnNode();
+module.enableCompileCache(
+  inCheckout ? fileURLToPath(new URL('node_modules/.cache/dateline', root)) : undefined,
+);
+const { main } = await import(inCheckout ? source.href : new URL('dist/cli/main.js', root).href);
+await main(process.argv.slice(2));

@@ -1,0 +1,58 @@
+import type { CommandSpec, OperandSpec } from './command.ts';
+
+const none: OperandSpec = { usage: '', least: 0, most: 0 };
+const output = { value: 'PATH', summary: 'Write to this file instead of standard output.' };
+
+/** Every command of `dateline`. Help, `docs/cli.md` and the parser of the command line all read this table. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'code',
+    summary: 'Read reports and print the record of each.',
+    details:
+      'Reads plain text and HTML. A lone - reads standard input. A file that cannot be read or coded is reported on ' +
+      'standard error and the rest go on; the exit code is 0 when at least one report was coded. With json, one ' +
+      'file prints its record and several print an array of records; jsonl prints one record a line; csv prints ' +
+      'one claim a row; html prints one self-contained page.',
+    operands: { usage: 'FILE…', least: 1, most: Number.POSITIVE_INFINITY },
+    options: {
+      date: { value: 'YYYY-MM-DD', summary: 'Day of publication, for reports that do not state it.' },
+      publisher: { value: 'NAME', summary: 'Who published the reports, where they do not state it.' },
+      format: {
+        value: 'FORMAT',
+        summary: 'Form of the output; table when not given.',
+        choices: ['table', 'json', 'jsonl', 'csv', 'html'],
+      },
+      output,
+    },
+    load: async () => (await import('./commands/code.ts')).run,
+  },
+  {
+    name: 'schema',
+    summary: 'Print the JSON Schema of the record.',
+    details: 'The schema is made from the same definitions that the program itself checks against.',
+    operands: none,
+    options: { output },
+    load: async () => (await import('./commands/schema.ts')).run,
+  },
+  {
+    name: 'bench',
+    summary: 'Measure against a public benchmark (in a checkout).',
+    details:
+      'Reads the data, predicts without looking at the gold, and prints a small table and then one line per figure: ' +
+      'score NAME METRIC VALUE. The benchmarks are the files of bench/.',
+    operands: { usage: 'NAME', least: 1, most: 1 },
+    options: {
+      data: { value: 'FILE', summary: 'The data to run on.', required: true },
+      out: { value: 'PREDICTIONS', summary: 'Also write the predictions to this file.' },
+    },
+    load: async () => (await import('./commands/bench.ts')).run,
+  },
+  {
+    name: 'help',
+    summary: 'Tell about the commands, or about one of them.',
+    details: 'With the name of a command, lists its operands and options.',
+    operands: { usage: '[COMMAND]', least: 0, most: 2 },
+    options: {},
+    load: async () => (await import('./commands/help.ts')).run,
+  },
+];

@@ -1,0 +1,39 @@
+import { readdir, stat } from 'node:fs/promises';
+import type { Benchmark } from '../../../bench/benchmark.ts';
+import type { Run } from '../command.ts';
+import { Problem } from '../problem.ts';
+import { nearest } from '../suggest.ts';
+
+const folder = new URL('../../../bench/', import.meta.url);
+
+/** `dateline bench NAME --data FILE [--out PREDICTIONS]`: runs `bench/NAME.ts` and prints its table and its scores. */
+export const run: Run = async ({ operands, options, streams }) => {
+  const benchmark = await load(operands[0]!);
+  const data = options.data!;
+  await stat(data);
+  const { table, scores } = await benchmark.run({ data, out: options.out ?? null });
+  for (const line of table) streams.output.write(`${line}\n`);
+  for (const { metric, value } of scores) {
+    streams.output.write(`score ${benchmark.name} ${metric} ${value.toFixed(1)}\n`);
+  }
+  return 0;
+};
+
+async function load(name: string): Promise<Benchmark> {
+  const names = await benchmarkNames();
+  if (!names.includes(name)) {
+    const guess = nearest(name, names);
+    const hint = guess ? `did you mean ${guess}?` : `there are ${names.join(', ') || 'none here'}`;
+    throw new Problem('usage.bad-value', `there is no benchmark "${name}"; ${hint}`);
+  }
+  const { benchmark } = (await import(new URL(`${name}.ts`, folder).href)) as { benchmark: Benchmark };
+  return benchmark;
+}
+
+async function benchmarkNames(): Promise<string[]> {
+  const files = await readdir(folder).catch(() => []);
+  return files
+    .filter((file) => file.endsWith('.ts') && file !== 'benchmark.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}

@@ -1,0 +1,40 @@
+import type { Streams } from './command.ts';
+import { commands } from './commands.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { asProblem } from './problem.ts';
+import { terminalText } from './terminal-text.ts';
+
+/** Runs one command line with the given streams and gives its exit code; problems are told on `streams.errors`. */
+export async function runCommandLine(line: readonly string[], streams: Streams): Promise<number> {
+  try {
+    if (line[0] === '--version' || line[0] === '-V') {
+      const { printVersion } = await import('./version.ts');
+      return await printVersion(streams);
+    }
+    const { command, operands, options } = parseArguments(commands, line);
+    const run = await command.load();
+    return await run({ operands, options, streams, table: commands });
+  } catch (error) {
+    const problem = asProblem(error, null);
+    const subject = problem.subject === null ? '' : `${problem.subject}: `;
+    streams.errors.write(`dateline: ${terminalText(`${subject}${problem.message}`)} [${problem.code}]\n`);
+    return problem.exit;
+  }
+}
+
+/** The process's entry: `line` is what stands behind `dateline` on the command line. */
+export async function main(line: readonly string[]): Promise<void> {
+  process.stdout.on('error', endOnClosedPipe);
+  process.stderr.on('error', endOnClosedPipe);
+  process.exitCode = await runCommandLine(line, {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+  });
+}
+
+/** A reader that has seen enough (`dateline code … | head`) is no failure. */
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
