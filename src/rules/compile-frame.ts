@@ -1,0 +1,48 @@
+import type { Accepts, Frame, Path, RoleFrame, TriggerForm } from './rule.ts';
+import type { FrameFamilySource, FrameSource } from './syntax.ts';
+
+/** Named groups of paths, which a path may use as one of its steps. */
+export type FrameGroups = { readonly [name: string]: readonly string[] };
+
+/** Compiles a family of frames, spelling out the groups its paths use. */
+export function compileFamily(
+  family: FrameFamilySource,
+  groups: FrameGroups,
+): { [form in TriggerForm]?: Frame } {
+  const accepts = { agent: family.accepts?.agent ?? 'actor', patient: family.accepts?.patient ?? 'actor' };
+  const compiled: { [form in TriggerForm]?: Frame } = {};
+  for (const form of ['verb', 'noun', 'adjective', 'prefix'] as const) {
+    const source = family[form];
+    if (source) compiled[form] = compileFrame(source, accepts, groups);
+  }
+  return compiled;
+}
+
+function compileFrame(
+  source: FrameSource,
+  accepts: { readonly agent: Accepts; readonly patient: Accepts },
+  groups: FrameGroups,
+): Frame {
+  return {
+    agent: compileRole(source.agent, accepts.agent, groups),
+    patient: compileRole(source.patient, accepts.patient, groups),
+  };
+}
+
+function compileRole(
+  paths: readonly string[] | undefined,
+  accepts: Accepts,
+  groups: FrameGroups,
+): RoleFrame | null {
+  if (!paths) return null;
+  return { accepts, paths: paths.flatMap((path) => spellOut(path.split(' '), groups)) };
+}
+
+/** Every combination of what the steps of a path stand for; groups do not nest. */
+function spellOut(steps: readonly string[], groups: FrameGroups): Path[] {
+  const choices = steps.map((step) => (groups[step] ?? [step]).map((path) => path.split(' ')));
+  return choices.reduce<string[][]>(
+    (paths, choice) => paths.flatMap((path) => choice.map((option) => [...path, ...option])),
+    [[]],
+  );
+}

@@ -1,0 +1,88 @@
+import type { Argument, SentenceArguments } from './arguments.ts';
+import { isPassive } from './verbal-arguments.ts';
+
+/** The arguments of a noun or adjective before coordination is spread; see `SentenceArguments`. */
+export function nominalArguments(clause: SentenceArguments, noun: number, depth: number): Argument[] {
+  return [...ownArguments(clause, noun), ...fromGovernor(clause, noun, depth)];
+}
+
+function ownArguments(clause: SentenceArguments, noun: number): Argument[] {
+  return clause.children(noun).flatMap((child): Argument[] => {
+    const role = roleOf(clause, child);
+    return role === null ? [] : [{ role, token: child }];
+  });
+}
+
+function roleOf(clause: SentenceArguments, child: number): string | null {
+  const { deprel } = clause.token(child);
+  switch (deprel) {
+    case 'nsubj':
+    case 'csubj':
+    case 'nsubj:pass':
+      return 'subject';
+    case 'nmod:poss':
+      return 'possessor';
+    case 'compound':
+    case 'nmod:desc':
+    case 'nmod:unmarked':
+      return 'compound';
+    case 'amod':
+      return 'adjective';
+    case 'appos':
+      return 'apposition';
+    case 'acl':
+    case 'acl:relcl':
+      return 'clause';
+    case 'nmod':
+    case 'obl':
+    case 'obl:agent':
+    case 'advmod':
+      return clause.preposition(child);
+    default:
+      return null;
+  }
+}
+
+/** What the words around lend to the noun: the subject of "X is a N", of "X, a N", and of "X carried out N". */
+function fromGovernor(clause: SentenceArguments, noun: number, depth: number): Argument[] {
+  const outer = clause.measure(noun);
+  const { deprel, head } = clause.token(outer);
+  if (head < 0) return [];
+  const around: Argument[] = [{ role: 'head', token: head }];
+  if (deprel === 'appos') return [...around, { role: 'subject', token: head }];
+  if (deprel === 'conj') return [...around, ...sharedWithFirst(clause, head, depth)];
+  if (deprel === 'xcomp' || deprel === 'advcl') return [...around, ...complement(clause, head, depth)];
+  if (clause.token(head).upos !== 'VERB') return around;
+  return [...around, ...fromLightVerb(clause, outer, depth)];
+}
+
+function sharedWithFirst(clause: SentenceArguments, first: number, depth: number): Argument[] {
+  return clause.of(first, depth + 1).filter(({ role }) => role === 'subject' || role === 'possessor');
+}
+
+/** "X remains a threat", "X has grown closer to Y": the complement is said of the subject, or of the object. */
+function complement(clause: SentenceArguments, verb: number, depth: number): Argument[] {
+  const roles = clause.of(verb, depth + 1);
+  const objects = roles.filter(({ role }) => role === 'object');
+  const subjects = roles.filter(({ role }) => role === 'subject');
+  const about = objects.length > 0 ? objects : subjects;
+  return about.map(({ token }) => ({ role: 'subject', token }));
+}
+
+function fromLightVerb(clause: SentenceArguments, outer: number, depth: number): Argument[] {
+  const { deprel, head: verb } = clause.token(outer);
+  const preposition = clause.preposition(outer);
+  const lexeme = preposition === null ? clause.lexeme(verb) : `${clause.token(verb).lemma} ${preposition}`;
+  const isObject = deprel === 'obj' || deprel === 'nsubj:pass' || (deprel === 'obl' && preposition !== null);
+  if (!isObject) return [];
+  const performing = clause.words.performing.has(lexeme);
+  const undergoing = clause.words.undergoing.has(lexeme);
+  if (!performing && !undergoing) return [];
+  const lent = clause.of(verb, depth + 1).filter(({ token }) => token !== outer);
+  const doer = performing ? 'subject' : 'object';
+  const surface = isPassive(clause, verb) && deprel === 'obl' ? 'object' : 'subject';
+  return lent.flatMap(({ role, token }): Argument[] => {
+    if (role === surface) return [{ role: doer, token }];
+    return role === 'object' || role === 'clause' || role === 'indirect' ? [] : [{ role, token }];
+  });
+}

@@ -1,0 +1,106 @@
+import type { ParsedToken } from '../document/sentence.ts';
+import type { SentenceArguments } from './arguments.ts';
+import type { Rule, RuleSet, Trigger, TriggerForm } from './rule.ts';
+
+/** A rule's trigger as found in a sentence: its head word and the words that must go with it. */
+export interface FoundTrigger {
+  readonly rule: Rule;
+  readonly form: TriggerForm;
+  readonly head: number;
+  readonly companions: readonly number[];
+}
+
+interface Entry {
+  readonly rule: Rule;
+  readonly trigger: Trigger;
+}
+
+/** Finds the rules that the words of a sentence may set off, by lemma and part of speech. */
+export class TriggerIndex {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #prefixes: Entry[] = [];
+
+  constructor(rules: RuleSet) {
+    for (const rule of rules.rules) {
+      for (const trigger of rule.triggers) this.#add({ rule, trigger });
+    }
+  }
+
+  /** True when a word of this lemma may be the head of some trigger, whatever its part of speech. */
+  knows(lemma: string): boolean {
+    return (
+      this.#lookup('verb', lemma).length > 0 ||
+      this.#lookup('noun', lemma).length > 0 ||
+      this.#lookup('adjective', lemma).length > 0
+    );
+  }
+
+  /** Every trigger that stands in the sentence, from left to right. */
+  find(clause: SentenceArguments): FoundTrigger[] {
+    return clause.sentence.tokens.flatMap((token, index) => {
+      const form = formOf(token);
+      const listed = form === null ? [] : this.#lookup(form, token.lemma.toLowerCase());
+      const found = listed.flatMap(({ rule, trigger }): FoundTrigger[] => {
+        const companions = findCompanions(clause, index, trigger.companions);
+        return companions === null ? [] : [{ rule, form: trigger.form, head: index, companions }];
+      });
+      return [...found, ...this.#prefixed(token, index)];
+    });
+  }
+
+  #add(entry: Entry): void {
+    const { trigger } = entry;
+    if (trigger.form === 'prefix') {
+      this.#prefixes.push(entry);
+      return;
+    }
+    const key = `${trigger.form}:${trigger.lemma}`;
+    const listed = this.#entries.get(key);
+    if (listed) listed.push(entry);
+    else this.#entries.set(key, [entry]);
+  }
+
+  #lookup(form: TriggerForm, lemma: string): readonly Entry[] {
+    return this.#entries.get(`${form}:${lemma}`) ?? [];
+  }
+
+  #prefixed(token: ParsedToken, head: number): FoundTrigger[] {
+    const text = token.text.toLowerCase();
+    return this.#prefixes
+      .filter(({ trigger }) => text.startsWith(`${trigger.lemma}-`))
+      .map(({ rule }) => ({ rule, form: 'prefix', head, companions: [] }));
+  }
+}
+
+function formOf(token: ParsedToken): TriggerForm | null {
+  switch (token.upos) {
+    case 'VERB':
+    case 'AUX':
+      return 'verb';
+    case 'NOUN':
+    case 'PROPN':
+      return 'noun';
+    case 'ADJ':
+    case 'ADV':
+      return 'adjective';
+    default:
+      return null;
+  }
+}
+
+/** The words that must go with a trigger, looked for among its dependents and theirs; null when one is missing. */
+function findCompanions(clause: SentenceArguments, head: number, lemmas: readonly string[]): number[] | null {
+  if (lemmas.length === 0) return [];
+  const near = clause.children(head);
+  const around = [...near, ...near.flatMap((child) => clause.children(child))];
+  const found: number[] = [];
+  for (const lemma of lemmas) {
+    const companion = around.find((index) => {
+      const token = clause.token(index);
+      return token.lemma.toLowerCase() === lemma || token.text.toLowerCase() === lemma;
+    });
+    if (companion === undefined) return null;
+    found.push(companion);
+  }
+  return found;
+}

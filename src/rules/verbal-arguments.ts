@@ -1,0 +1,146 @@
+import type { Argument, SentenceArguments } from './arguments.ts';
+
+const relativeTags = new Set(['WDT', 'WP', 'WP$']);
+
+/** The arguments of a verb before coordination is spread; see `SentenceArguments`. */
+export function verbalArguments(clause: SentenceArguments, verb: number, depth: number): Argument[] {
+  const own = ownArguments(clause, verb);
+  const { deprel } = clause.token(verb);
+  if (deprel.startsWith('acl')) return fromRelativeClause(clause, verb, own);
+  if (deprel === 'amod') return fromAttributiveParticiple(clause, verb, own);
+  return [...own, ...understood(clause, verb, own, depth)];
+}
+
+/** True where the verb's surface subject is its logical object. */
+export function isPassive(clause: SentenceArguments, verb: number): boolean {
+  return clause.children(verb).some((child) => {
+    const { deprel } = clause.token(child);
+    return deprel === 'nsubj:pass' || deprel === 'aux:pass' || deprel === 'csubj:pass';
+  });
+}
+
+function ownArguments(clause: SentenceArguments, verb: number): Argument[] {
+  const { xpos, deprel } = clause.token(verb);
+  const reduced = xpos === 'VBN' && (deprel === 'acl' || deprel === 'amod');
+  const passive = isPassive(clause, verb) || reduced;
+  return clause.children(verb).flatMap((child): Argument[] => {
+    const role = roleOf(clause, child, passive);
+    return role === null ? [] : [{ role, token: child }];
+  });
+}
+
+function roleOf(clause: SentenceArguments, child: number, passive: boolean): string | null {
+  const { deprel } = clause.token(child);
+  switch (deprel) {
+    case 'nsubj':
+    case 'csubj':
+      return passive ? 'object' : 'subject';
+    case 'nsubj:pass':
+      return 'object';
+    case 'obj':
+      return 'object';
+    case 'iobj':
+      return 'indirect';
+    case 'obl:agent':
+      return 'subject';
+    case 'xcomp':
+    case 'ccomp':
+    case 'advcl':
+      return 'clause';
+    case 'obl':
+    case 'nmod':
+    case 'advmod': {
+      const preposition = clause.preposition(child);
+      return preposition === 'by' && passive ? 'subject' : preposition;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A relative clause or participle after a noun: its gap is the noun. */
+function fromRelativeClause(clause: SentenceArguments, verb: number, own: Argument[]): Argument[] {
+  const noun = clause.token(verb).head;
+  const pronoun = own.find(({ token }) => isRelative(clause, token));
+  if (pronoun) return own.map((argument) => (argument === pronoun ? { ...argument, token: noun } : argument));
+  return [...own, { role: gap(clause, verb, own), token: noun }];
+}
+
+function gap(clause: SentenceArguments, verb: number, own: readonly Argument[]): string {
+  const { xpos, deprel } = clause.token(verb);
+  if (deprel === 'acl') return xpos === 'VBN' ? 'object' : 'subject';
+  return own.some(({ role }) => role === 'subject') ? 'object' : 'subject';
+}
+
+function isRelative(clause: SentenceArguments, index: number): boolean {
+  const { xpos, lemma } = clause.token(index);
+  return relativeTags.has(xpos) || lemma === 'that';
+}
+
+/** "US-backed militia", "attacking troops": the noun is object or subject, what is hyphened on is the subject. */
+function fromAttributiveParticiple(clause: SentenceArguments, verb: number, own: Argument[]): Argument[] {
+  const { xpos, head } = clause.token(verb);
+  const hyphened = hyphenedOn(clause, verb);
+  if (xpos === 'VBG') {
+    const object: Argument[] = hyphened === null ? [] : [{ role: 'object', token: hyphened }];
+    return [...own, { role: 'subject', token: head }, ...object];
+  }
+  const subject: Argument[] = hyphened === null ? [] : [{ role: 'subject', token: hyphened }];
+  return [...own, { role: 'object', token: head }, ...subject];
+}
+
+/** The word before the hyphen of "US-backed", where there is one. */
+function hyphenedOn(clause: SentenceArguments, verb: number): number | null {
+  const hyphen = clause.sentence.tokens[verb - 1];
+  const joined = verb >= 2 && hyphen !== undefined && /^[-‐‑–]$/u.test(hyphen.text);
+  if (joined) return verb - 2;
+  const modifier = clause
+    .children(verb)
+    .find((child) => child < verb && /^(?:obl|compound|nsubj|nmod)/.test(clause.token(child).deprel));
+  return modifier ?? null;
+}
+
+/** Subjects and objects that a verb shares with the one that governs it. */
+function understood(
+  clause: SentenceArguments,
+  verb: number,
+  own: readonly Argument[],
+  depth: number,
+): Argument[] {
+  const { deprel, head } = clause.token(verb);
+  const shared: Argument[] = [];
+  const passive = isPassive(clause, verb);
+  const surface = passive ? 'object' : 'subject';
+  const lacks = !own.some(({ role }) => role === surface);
+  if (lacks && head >= 0) {
+    const subjects = controllers(clause, deprel, head, depth);
+    shared.push(...subjects.map((token) => ({ role: surface, token })));
+  }
+  if (!own.some(({ role }) => role === 'object') && !passive) {
+    shared.push(...sharedObjects(clause, verb));
+  }
+  return shared;
+}
+
+function controllers(clause: SentenceArguments, deprel: string, governor: number, depth: number): number[] {
+  const roles = clause.of(governor, depth + 1);
+  const subjects = roles.filter(({ role }) => role === 'subject').map(({ token }) => token);
+  const objects = roles.filter(({ role }) => role === 'object').map(({ token }) => token);
+  const turned = isPassive(clause, governor) ? objects : subjects;
+  if (deprel === 'conj' || deprel === 'advcl' || deprel === 'parataxis') {
+    return deprel === 'parataxis' ? [] : turned;
+  }
+  if (deprel !== 'xcomp' && deprel !== 'ccomp') return [];
+  const promising = clause.words.subjectControl.has(clause.token(governor).lemma);
+  return objects.length > 0 && !promising ? objects : turned;
+}
+
+/** "moved and drew down the forces": the first of two coordinated verbs takes the second's object. */
+function sharedObjects(clause: SentenceArguments, verb: number): Argument[] {
+  const partner = clause.children(verb).find((child) => clause.token(child).deprel === 'conj');
+  if (partner === undefined || clause.token(partner).upos !== 'VERB') return [];
+  return clause
+    .children(partner)
+    .filter((child) => clause.token(child).deprel === 'obj')
+    .map((token) => ({ role: 'object', token }));
+}
