@@ -1,8 +1,8 @@
+import { terminalText } from '../export/terminal-text.ts';
 import type { Streams } from './command.ts';
 import { commands } from './commands.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { asProblem } from './problem.ts';
-import { terminalText } from './terminal-text.ts';
 
 /** Runs one command line with the given streams and gives its exit code; problems are told on `streams.errors`. */
 export async function runCommandLine(line: readonly string[], streams: Streams): Promise<number> {
