@@ -1,0 +1,136 @@
+import { chooseDate, type DateReading } from '../mentions/dates/choose-date.ts';
+import type { RuleMatch } from '../rules/match.ts';
+import type { Reference } from '../schema/actor.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { Count } from '../schema/count.ts';
+import type { Antecedents } from './antecedents.ts';
+import type { AttributionIndex } from './attribution/attribution-index.ts';
+import { confidenceOf } from './confidence.ts';
+import type { ClaimLexicon } from './lexicon.ts';
+import type { ArticleReading, SentenceReading } from './reading.ts';
+import { referTo } from './references.ts';
+import { placeOf } from './setting.ts';
+import { readStanding, type Standing } from './status.ts';
+import { weaponsOf } from './weapons.ts';
+
+/** What claims are assembled from, beside the sentence at hand. */
+export interface ClaimContext {
+  readonly article: ArticleReading;
+  readonly lexicon: ClaimLexicon;
+  readonly antecedents: Antecedents;
+  readonly attributions: AttributionIndex;
+  readonly dates: DateReading;
+  readonly version: string;
+}
+
+/** Makes a claim of a rule's match, or null where the rule's own demands on status are not met. The id is given later. */
+export function assembleClaim(
+  match: RuleMatch,
+  reading: SentenceReading,
+  context: ClaimContext,
+): Omit<Claim, 'id'> | null {
+  const { rule, trigger } = match;
+  const standing = standingOf(match, reading, context);
+  if (rule.statuses.length > 0 && !rule.statuses.includes(standing.status)) return null;
+  const { text } = context.article.article;
+  const { sentence } = reading;
+  const refer = (tokens: readonly number[]) => references(tokens, reading, context);
+  const agents = refer(match.agents);
+  const patients = refer(match.patients);
+  const place = placeOf(reading, trigger.head);
+  return {
+    kind: rule.kind,
+    type: rule.type,
+    mode: rule.mode,
+    sentence: sentence.index,
+    span: sentence.span,
+    trigger: triggerQuote(match, reading, text),
+    agents,
+    patients,
+    place,
+    date: chooseDate({ sentence, trigger: trigger.head, status: standing.status, dates: context.dates }),
+    counts: rule.kind === 'event' ? countsOf(match, reading) : [],
+    weapons: rule.kind === 'event' ? weaponsOf(reading, text, trigger.head, context.lexicon.weapons) : [],
+    status: standing.status,
+    polarity: standing.polarity,
+    attribution: context.attributions.at(sentence.index, trigger.head),
+    condition: conditionOf(standing, reading, text),
+    direction: rule.direction,
+    confidence: confidenceOf({ agents, patients, length: sentence.tokens.length }),
+    foundBy: { coder: 'rules', rule: rule.id, version: context.version },
+  };
+}
+
+function standingOf(
+  { rule, trigger }: RuleMatch,
+  reading: SentenceReading,
+  { lexicon }: ClaimContext,
+): Standing {
+  const standing = readStanding(reading.clause, trigger.head, lexicon.status);
+  const settled = standing.status === 'happened' || standing.status === 'ongoing';
+  return {
+    ...standing,
+    status: rule.status !== null && settled ? rule.status : standing.status,
+    polarity: rule.denies ? 'denied' : standing.polarity,
+  };
+}
+
+function references(tokens: readonly number[], reading: SentenceReading, context: ClaimContext): Reference[] {
+  const found = tokens.map((token) =>
+    referTo(reading, token, context.article.article.text, context.antecedents),
+  );
+  return found.filter(
+    (one, index) =>
+      found.findIndex((other) => other.span.start === one.span.start && other.span.end === one.span.end) ===
+      index,
+  );
+}
+
+function triggerQuote({ trigger }: RuleMatch, { sentence }: SentenceReading, text: string): Claim['trigger'] {
+  const tokens = [trigger.head, ...trigger.companions].map((index) => sentence.tokens[index]!);
+  const start = Math.min(...tokens.map((token) => token.start));
+  const end = Math.max(...tokens.map((token) => token.end));
+  return { text: text.slice(start, end), span: { start, end } };
+}
+
+/** The counts whose own trigger is the claim's, or stands among the words it is read from. */
+function countsOf({ trigger, patients }: RuleMatch, reading: SentenceReading): Count[] {
+  const own = new Set([trigger.head, ...trigger.companions]);
+  return reading.counts
+    .filter(
+      (mention) =>
+        own.has(mention.trigger) ||
+        patients.some(
+          (token) =>
+            mention.first <= token &&
+            token < mention.last &&
+            sameClause(reading, mention.trigger, trigger.head),
+        ),
+    )
+    .map(({ count }) => count);
+}
+
+function sameClause(reading: SentenceReading, one: number, other: number): boolean {
+  const { tokens } = reading.sentence;
+  return tokens[one]?.head === other || tokens[other]?.head === one;
+}
+
+function conditionOf(standing: Standing, { sentence }: SentenceReading, text: string): Claim['condition'] {
+  if (standing.condition === null) return null;
+  const { start, end } = subtree(sentence, standing.condition);
+  return { text: text.slice(start, end), span: { start, end }, claim: null };
+}
+
+function subtree(sentence: SentenceReading['sentence'], root: number): { start: number; end: number } {
+  let first = root;
+  let last = root;
+  const waiting = [root];
+  while (waiting.length > 0) {
+    const at = waiting.pop()!;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    waiting.push(...(sentence.children[at] ?? []));
+  }
+  while (last > first && sentence.tokens[last]!.upos === 'PUNCT') last--;
+  return { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
+}

@@ -1,0 +1,29 @@
+import {
+  type AttributionSource,
+  type AttributionWords,
+  createAttributionWords,
+} from './attribution-words.ts';
+import { createStatusWords, type StatusSource, type StatusWords } from './status-words.ts';
+
+/** The files of `data/english/` that the claims are read with, as they are written. */
+export interface ClaimLexiconSource {
+  readonly status: StatusSource;
+  readonly weapons: { readonly weapons: readonly string[] };
+  readonly attribution: AttributionSource;
+}
+
+/** The word lists that the claims are read with. */
+export interface ClaimLexicon {
+  readonly status: StatusWords;
+  readonly weapons: ReadonlySet<string>;
+  readonly attribution: AttributionWords;
+}
+
+/** Makes the lists ready to be asked. */
+export function createClaimLexicon(source: ClaimLexiconSource): ClaimLexicon {
+  return {
+    status: createStatusWords(source.status),
+    weapons: new Set(source.weapons.weapons),
+    attribution: createAttributionWords(source.attribution),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Parsed } from '../document/sentence.ts';
+import type { ActorMention } from '../mentions/actors/actor-mention.ts';
+import type { CountMention } from '../mentions/counts/count-mention.ts';
+import type { DateMention } from '../mentions/dates/date-mention.ts';
+import type { PlaceMention } from '../mentions/places/place-mention.ts';
+import type { SentenceArguments } from '../rules/arguments.ts';
+import type { Article } from '../schema/article.ts';
+
+/** Everything that was read from one sentence before claims are sought in it. */
+export interface SentenceReading {
+  readonly sentence: Parsed;
+  readonly clause: SentenceArguments;
+  readonly actors: readonly ActorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly dates: readonly DateMention[];
+  readonly counts: readonly CountMention[];
+}
+
+/** Everything that was read from one article. A sentence's index is its place in `sentences`. */
+export interface ArticleReading {
+  readonly article: Article;
+  readonly sentences: readonly SentenceReading[];
+}
+
+/** The actor mention that a token is the head of, or else the one that covers it. */
+export function actorAt(reading: SentenceReading, token: number): ActorMention | null {
+  const covering = reading.actors.filter(({ first, last }) => first <= token && token < last);
+  return covering.find(({ head }) => head === token) ?? covering[0] ?? null;
+}

@@ -1,0 +1,51 @@
+import type { ActorMention } from '../mentions/actors/actor-mention.ts';
+import type { Fillers } from '../rules/match.ts';
+import type { Reference } from '../schema/actor.ts';
+import type { Antecedents } from './antecedents.ts';
+import { localActorId } from './local-actor.ts';
+import { nounPhrase } from './phrase.ts';
+import { actorAt, type SentenceReading } from './reading.ts';
+
+const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON']);
+
+/** What the tokens of a sentence can fill a role as; see `Fillers`. */
+export function fillersOf(reading: SentenceReading, antecedents: Antecedents): Fillers {
+  return (index) => {
+    const mention = actorAt(reading, index);
+    if (mention) return { as: 'actor', kind: mention.kind };
+    const token = reading.sentence.tokens[index]!;
+    if (!nominal.has(token.upos) || token.xpos === 'WDT' || token.xpos === 'WP') return null;
+    const antecedent = antecedents.of(reading.sentence.index, index);
+    if (antecedent) return { as: 'pronoun', kind: antecedent.kind };
+    if (token.upos === 'PRON') return null;
+    return token.upos === 'NOUN' || token.upos === 'PROPN' ? { as: 'noun', kind: null } : null;
+  };
+}
+
+/** The reference that a token makes: to an actor, through a pronoun to an actor, or to no more than its own words. */
+export function referTo(
+  reading: SentenceReading,
+  index: number,
+  text: string,
+  antecedents: Antecedents,
+): Reference {
+  const mention = actorAt(reading, index);
+  if (mention) return { actor: actorId(mention), text: mention.text, span: mention.span };
+  const token = reading.sentence.tokens[index]!;
+  const affix = /^(?:anti|pro)[-‐]/i.exec(token.text);
+  const span = affix
+    ? { start: token.start + affix[0].length, end: token.end }
+    : nounPhrase(reading.sentence, index);
+  const antecedent = antecedents.of(reading.sentence.index, index);
+  return {
+    actor: antecedent ? actorId(antecedent) : null,
+    text: text.slice(span.start, span.end),
+    span,
+  };
+}
+
+/** The id of the actor a mention leads to; null for private people, who are words in an article and no more. */
+export function actorId(mention: ActorMention): string | null {
+  if (mention.actor !== null) return mention.actor;
+  return mention.kind === 'person' ? null : localActorId(mention.name);
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ArgumentWords, SentenceArguments } from '../../src/rules/arguments.ts';
+import { parsedSentence } from '../parsed-sentence.ts';
+
+const words: ArgumentWords = {
+  performing: new Set(['carry out', 'launch']),
+  undergoing: new Set(['suffer', 'come under']),
+  quantities: new Set(['hundred', 'dozen', 'most']),
+  subjectControl: new Set(['promise']),
+};
+
+/** The arguments of one word as "role:text" strings. */
+function argumentsIn(lines: string, word: string): string[] {
+  const sentence = parsedSentence(lines);
+  const clause = new SentenceArguments(sentence, words);
+  const index = sentence.tokens.findIndex(({ text }) => text === word);
+  return clause.of(index).map(({ role, token }) => `${role}:${sentence.tokens[token]!.text}`);
+}
+
+test('an active verb has its subject and object', () => {
+  const found = argumentsIn(
+    `Rebels rebel NOUN NNS 2 nsubj
+     attacked attack VERB VBD 0 root
+     the the DET DT 4 det
+     town town NOUN NN 2 obj`,
+    'attacked',
+  );
+  assert.deepEqual(found, ['subject:Rebels', 'object:town']);
+});
+
+test('a passive is turned, and "by" names the subject', () => {
+  const found = argumentsIn(
+    `Soldiers soldier NOUN NNS 3 nsubj:pass
+     were be AUX VBD 3 aux:pass
+     killed kill VERB VBN 0 root
+     by by ADP IN 5 case
+     gunmen gunman NOUN NNS 3 obl:agent`,
+    'killed',
+  );
+  assert.deepEqual(found, ['object:Soldiers', 'subject:gunmen']);
+});
+
+test('a relative pronoun gives way to its noun', () => {
+  const found = argumentsIn(
+    `A a DET DT 2 det
+     raid raid NOUN NN 0 root
+     that that PRON WDT 4 nsubj
+     killed kill VERB VBD 2 acl:relcl
+     operatives operative NOUN NNS 4 obj`,
+    'killed',
+  );
+  assert.deepEqual(found, ['subject:raid', 'object:operatives']);
+});
+
+test('a relative clause without a pronoun fills its gap', () => {
+  const found = argumentsIn(
+    `The the DET DT 2 det
+     town town NOUN NN 0 root
+     rebels rebel NOUN NNS 4 nsubj
+     seized seize VERB VBD 2 acl:relcl`,
+    'seized',
+  );
+  assert.deepEqual(found, ['subject:rebels', 'object:town']);
+});
+
+test('what is hyphened onto a participle does what it says', () => {
+  const found = argumentsIn(
+    `US US PROPN NNP 3 obl
+     - - PUNCT HYPH 3 punct
+     backed back VERB VBN 4 amod
+     fighters fighter NOUN NNS 5 nsubj
+     fled flee VERB VBD 0 root`,
+    'backed',
+  );
+  assert.deepEqual(found, ['object:fighters', 'subject:US']);
+});
+
+test('the object of a governor does what an infinitive says', () => {
+  const found = argumentsIn(
+    `This this PRON DT 2 nsubj
+     led lead VERB VBD 0 root
+     America America PROPN NNP 2 obj
+     to to PART TO 5 mark
+     kill kill VERB VB 2 xcomp
+     him he PRON PRP 5 obj`,
+    'kill',
+  );
+  assert.deepEqual(found, ['object:him', 'subject:America']);
+});
+
+test('an event noun takes the subject of its light verb, through the noun that measures it', () => {
+  const found = argumentsIn(
+    `Militias militia NOUN NNS 3 nsubj
+     have have AUX VBP 3 aux
+     carried carry VERB VBN 0 root
+     out out ADP RP 3 compound:prt
+     hundreds hundred NOUN NNS 3 obj
+     of of ADP IN 7 case
+     attacks attack NOUN NNS 5 nmod
+     on on ADP IN 9 case
+     forces force NOUN NNS 7 nmod`,
+    'attacks',
+  );
+  assert.deepEqual(found, ['on:forces', 'head:carried', 'subject:Militias']);
+});
+
+test('coordinated words fill one role together, and the second party of "between" is the counterpart', () => {
+  const found = argumentsIn(
+    `Clashes clash NOUN NNS 0 root
+     between between ADP IN 4 case
+     the the DET DT 4 det
+     army army NOUN NN 1 nmod
+     and and CCONJ CC 6 cc
+     rebels rebel NOUN NNS 4 conj`,
+    'Clashes',
+  );
+  assert.deepEqual(found, ['between:army', 'counterpart:rebels']);
+});
+
+test('an apposition is said of the noun before it', () => {
+  const found = argumentsIn(
+    `Turkey Turkey PROPN NNP 0 root
+     , , PUNCT , 4 punct
+     a a DET DT 4 det
+     member member NOUN NN 1 appos
+     of of ADP IN 6 case
+     NATO NATO PROPN NNP 4 nmod`,
+    'member',
+  );
+  assert.deepEqual(found, ['of:NATO', 'head:Turkey', 'subject:Turkey']);
+});
