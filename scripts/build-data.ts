@@ -1,4 +1,6 @@
-import { refreshKnowledge } from './knowledge/refresh.ts';
+import { problemLine, refreshKnowledge } from './knowledge/refresh.ts';
 
-const built = await refreshKnowledge((line) => console.log(`built ${line}`));
+const { built, problems } = await refreshKnowledge((line) => console.log(`built ${line}`));
+for (const problem of problems) console.error(problemLine(problem));
 if (built.length === 0) console.log('the compiled knowledge is up to date');
+process.exitCode = problems.length > 0 ? 65 : 0;

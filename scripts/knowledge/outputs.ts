@@ -1,18 +1,58 @@
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Output } from './output.ts';
-import { readYamlFiles } from './yaml-files.ts';
+import { parseYamlFiles, readYamlFiles } from './yaml-files.ts';
+
+const builder = 'scripts/knowledge';
 
 /** What the build makes of `data/`, file by file. Compiling code is imported only when it has work to do. */
 export const outputs: readonly Output[] = [
   {
     path: 'build/english.json',
-    sources: ['data/english', 'scripts/knowledge'],
-    build: async (root) => JSON.stringify(await readYamlFiles(join(root, 'data/english'))),
+    sources: ['data/english', builder],
+    build: async (root) => json(await parseYamlFiles(root, 'data/english')),
+  },
+  {
+    path: 'build/ingest.json',
+    sources: ['data/ingest', 'src/ingest/knowledge.ts', builder],
+    build: async (root) => {
+      const { compileIngestKnowledge } = await import('../../src/ingest/knowledge.ts');
+      return json(compileIngestKnowledge(await parseYamlFiles(root, 'data/ingest')));
+    },
+  },
+  {
+    path: 'build/rules.json',
+    sources: ['data/rules', 'src/rules', 'src/schema', 'package.json', builder],
+    build: async (root) => {
+      const { compileRules } = await import('../../src/rules/compile.ts');
+      const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      const files = await readYamlFiles(root, 'data/rules');
+      const { rules, problems } = compileRules(
+        files.map(({ path, text }) => ({ name: path, content: text })),
+        version,
+      );
+      return { contents: JSON.stringify(rules), problems };
+    },
+  },
+  {
+    path: 'build/gazetteer.bin',
+    sources: [
+      'data/places',
+      'data/english',
+      'src/mentions/places',
+      'scripts/build-gazetteer.ts',
+      'package-lock.json',
+    ],
+    build: async () => {
+      const { buildGazetteer } = await import('../build-gazetteer.ts');
+      const { bytes, problems } = buildGazetteer();
+      return { contents: bytes, problems };
+    },
   },
 ];
 
-/** The outputs whose sources are all there. */
-export function possibleOutputs(root: string): Output[] {
-  return outputs.filter(({ sources }) => sources.every((source) => existsSync(join(root, source))));
+function json(value: unknown) {
+  return { contents: JSON.stringify(value), problems: [] };
 }

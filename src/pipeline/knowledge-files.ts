@@ -1,7 +1,7 @@
 /**
  * The compiled knowledge as it lies in files, not yet made into `Knowledge`: `json` holds what each `build/NAME.json`
- * says, `binary` the bytes of each `build/NAME.bin`; the trained models of `data/english/` (`NAME.json`, `NAME.bin` or
- * `NAME.model`) are among them. All go by NAME.
+ * says, `binary` the bytes of each `build/NAME.bin`; the trained models of `data/english/` (`NAME.bin` or `NAME.model`) are
+ * among them. All go by NAME.
  */
 export interface KnowledgeFiles {
   readonly json: { readonly [name: string]: unknown };

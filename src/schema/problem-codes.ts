@@ -77,6 +77,12 @@ export const problemCodes = {
     meaning: 'The compiled knowledge (actors, rules, places, models) is not where it should be.',
     remedy: 'Run npm run build:data in the checkout, or install the package again.',
   },
+  'knowledge.broken': {
+    exit: 65,
+    status: 500,
+    meaning: 'A file of knowledge is so broken that nothing can be made of it.',
+    remedy: 'Mend the file that the message names.',
+  },
   'internal.failure': {
     exit: 70,
     status: 500,
