@@ -23,6 +23,48 @@ export const problemCodes = {
     meaning: 'The input holds no text.',
     remedy: 'Give a file with an article in it.',
   },
+  'input.binary': {
+    exit: 65,
+    status: 415,
+    meaning: 'The input is not text: a PDF, an archive, an image or another binary file.',
+    remedy: 'Give a plain text or an HTML page, or turn the file into one first.',
+  },
+  'input.invalid-utf8': {
+    exit: 0,
+    status: 200,
+    meaning: 'Some bytes are not UTF-8; they are read as U+FFFD and the rest is read as it is.',
+    remedy: 'Convert the file to UTF-8, as with iconv.',
+  },
+  'input.nul': {
+    exit: 0,
+    status: 200,
+    meaning: 'The text holds NUL characters; they are read as U+FFFD.',
+    remedy: 'Take the NUL characters out of the file.',
+  },
+  'input.too-large': {
+    exit: 65,
+    status: 413,
+    meaning: 'The input is larger than any report, and is not read.',
+    remedy: 'Split the file into one file for each report.',
+  },
+  'input.too-deep': {
+    exit: 0,
+    status: 200,
+    meaning: 'Elements of the page are nested deeper than any real page; the inmost are read as if less deep.',
+    remedy: 'Look at the page: it may be broken or built to do harm.',
+  },
+  'input.no-article': {
+    exit: 65,
+    status: 422,
+    meaning: 'The page holds no article that could be told from its menus and links.',
+    remedy: 'Save the page of the report itself, or give the report as plain text.',
+  },
+  'language.not-english': {
+    exit: 0,
+    status: 200,
+    meaning: 'The text is not in English, the only language that is read.',
+    remedy: 'Give an English report or a translation.',
+  },
   'date.unknown': {
     exit: 0,
     status: 200,
