@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeClusters } from './clusters-file.ts';
 import { centreAndScale, nearest, type Points, sphericalMeans } from './clusters-means.ts';
 import { joinCentres } from './clusters-tree.ts';
+import { fitsWordTable } from './word-table-file.ts';
 
 const fineClusters = 1024;
 const middleClusters = 256;
@@ -22,11 +23,9 @@ interface Vectors {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Words with a letter whose characters are all in Latin-1; numbers and marks need no cluster. */
+/** Numbers and marks need no cluster. */
 function isWord(word: string): boolean {
-  if (word.length > 40 || !/\p{L}/u.test(word)) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 255) return false;
-  return true;
+  return word.length <= 40 && fitsWordTable(word) && /\p{L}/u.test(word);
 }
 
 function pointsOf(vectors: Vectors, words: readonly string[]): Points {
