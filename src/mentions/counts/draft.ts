@@ -1,0 +1,14 @@
+import type { CountOf } from '../../schema/count.ts';
+import type { Counted } from './counted.ts';
+
+/** A count before it is quoted. `partOf` is the index of its total among the drafts of the sentence. */
+export interface Draft {
+  readonly what: CountOf;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly trigger: number;
+  readonly counted: Counted;
+  readonly partOf: number | null;
+  readonly negated: boolean;
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { CountOf } from '../../schema/count.ts';
+
+const Words = z.array(z.string());
+const What = z.object({ what: CountOf });
+
+/** Where the counted stand when a verb is active: behind it, before it, or beside it as with an adjective. */
+const Patient = z.enum(['object', 'subject', 'beside']);
+
+const Restriction = z.object({
+  figure: z.boolean().default(false).describe('Only what has a figure is counted'),
+  only: z
+    .enum(['persons', 'weapons'])
+    .nullable()
+    .default(null)
+    .describe('The list the counted noun must be in'),
+});
+
+const Noun = What.extend({
+  words: Words,
+  counted: z.boolean().default(false).describe('The noun itself is counted: "12 deaths"'),
+  of: z.boolean().default(false).describe('It names whom it befell: "the death of 12 miners", "his death"'),
+  numeral: z.boolean().default(false).describe('Counted only with a numeral or none: not "several injuries"'),
+  who: z.enum(['whole', 'modifier']).default('modifier'),
+  near: Words.default([]).describe('Words one of which must stand in the sentence'),
+});
+
+/** `data/english/counts.yaml` as it is written. */
+export const CountLexiconSource = z.strictObject({
+  cardinals: z.record(z.string(), z.number()),
+  multipliers: z.record(z.string(), z.number()),
+  quantities: z.array(
+    z.object({
+      words: Words,
+      min: z.number().nullable(),
+      max: z.number().nullable().default(null),
+      exact: z.boolean().default(false),
+    }),
+  ),
+  multiplicatives: z.record(z.string(), z.number()),
+  groupNouns: z.record(z.string(), z.number()),
+  bounds: z.record(z.enum(['least', 'most', 'about', 'none']), z.object({ before: Words, behind: Words })),
+  ranges: z.object({ openers: Words, joiners: Words }),
+  remainder: Words,
+  survival: Words,
+  determiners: Words,
+  modifierWords: Words,
+  oneDeterminers: Words,
+  partMarkers: Words,
+  listJoiners: Words,
+  pronouns: z.object({ singular: Words, plural: Words, relative: Words, self: Words }),
+  selfWho: z.string(),
+  irregularVerbs: z.record(z.string(), z.tuple([z.string(), z.string(), z.string(), z.string()])),
+  verbs: z.array(What.extend(Restriction.shape).extend({ patient: Patient, lemmas: Words })),
+  phrases: z.array(What.extend(Restriction.shape).extend({ patient: Patient, words: Words })),
+  adjectives: z.array(What.extend({ words: Words, figure: z.boolean().default(false) })),
+  nouns: z.array(Noun),
+  fatalModifiers: Words,
+  tolls: z.array(What.extend({ words: Words })),
+  tollLinks: Words,
+  weapons: Words,
+  persons: Words,
+  pluralPersons: z.record(z.string(), z.string()),
+  collectives: Words,
+  auxiliaries: Words,
+  passiveAuxiliaries: Words,
+  negators: Words,
+  deniers: Words,
+  zeroWords: Words,
+  measures: Words,
+  days: Words,
+  months: Words,
+  neverCounts: Words,
+  ageUnits: Words,
+  currency: Words,
+  labels: Words,
+});
+export type CountLexiconSource = z.infer<typeof CountLexiconSource>;

@@ -1,0 +1,52 @@
+import { countedOf } from './counted.ts';
+import type { Item } from './lists.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import type { Reading } from './reading.ts';
+
+const reach = 4;
+
+/**
+ * The parts that the text behind a total names: "18 dead, among them four children", "15 people, including two women",
+ * "three people — two soldiers and a guard —", "six men, four of them civilians".
+ */
+export function partsOf(reading: Reading, { phrase, counted }: Item): Item[] {
+  if (counted.kind !== 'figure' || (counted.min ?? counted.max ?? 0) < 2) return [];
+  const marker = markerBehind(reading, phrase.last + 1);
+  if (marker !== null) return itemsFrom(reading, marker);
+  const listed = fencedList(reading, phrase);
+  return addsUp(listed, counted.max ?? counted.min) ? listed : [];
+}
+
+/** The token behind "including" or "among them", or null. */
+function markerBehind({ words, lexicon }: Reading, from: number): number | null {
+  for (let index = from; index < from + reach; index++) {
+    const marker = lexicon.partMarkers.longestAt(words, index);
+    if (marker) return index + marker.length;
+  }
+  return null;
+}
+
+/** A list behind a dash, a comma, a colon or a bracket. */
+function fencedList(reading: Reading, { last }: NounPhrase): Item[] {
+  return /^(?:,|\(|--?|–|—|:)$/.test(reading.words[last + 1] ?? '') ? itemsFrom(reading, last + 2) : [];
+}
+
+function itemsFrom(reading: Reading, from: number): Item[] {
+  const items: Item[] = [];
+  for (let index = from; index < reading.words.length; ) {
+    const phrase = reading.phraseAt[index];
+    const counted = phrase && phrase.first === index ? countedOf(reading, phrase) : null;
+    if (!phrase || !counted) break;
+    items.push({ phrase, counted });
+    const comma = reading.words[phrase.last + 1] === ',' ? 1 : 0;
+    const joiner = reading.lexicon.listJoiners.longestAt(reading.words, phrase.last + 1 + comma);
+    if (!comma && !joiner) break;
+    index = phrase.last + 1 + comma + (joiner?.length ?? 0);
+  }
+  return items;
+}
+
+function addsUp(items: readonly Item[], total: number | null): boolean {
+  if (items.length === 0 || items.some(({ counted }) => counted.max === null)) return false;
+  return items.reduce((sum, { counted }) => sum + (counted.max ?? 0), 0) === total;
+}

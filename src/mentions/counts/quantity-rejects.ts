@@ -1,0 +1,65 @@
+import { type SentenceView, touchesNext } from './sentence-view.ts';
+
+const year = /^(?:1[89]|20)\d\d$/;
+
+/**
+ * True when the number in tokens `[first, end)` counts no people or things: an age, a year, a date, a time, money, a
+ * distance, a calibre, an address, the number of a unit or a road. `boundedBefore` says that "at least" or the like
+ * stands before it.
+ */
+export function isNoCount(view: SentenceView, first: number, end: number, boundedBefore: boolean): boolean {
+  return (
+    view.lexicon.words.neverCounts.has(view.words[first] ?? '') ||
+    isAge(view, first, end) ||
+    isMeasured(view, end) ||
+    isLabelled(view, first) ||
+    isDate(view, first, end, boundedBefore)
+  );
+}
+
+/** "a 21-year-old", "aged 21", "Young, 21, was", "(21)". */
+function isAge(view: SentenceView, first: number, end: number): boolean {
+  const { words, tokens, lexicon } = view;
+  const before = words[first - 1] ?? '';
+  const behind = words[end] ?? '';
+  if (before === '(' && behind === ')') return true;
+  if (before.startsWith('age')) return true;
+  const unit = behind === '-' ? (words[end + 1] ?? '') : behind;
+  if (lexicon.words.ageUnits.has(unit)) return true;
+  const named = tokens[first - 2];
+  const closes = behind === '' || /^[,.;)]$/.test(behind) || behind === 'of' || behind === 'and';
+  if (end - first !== 1 || before !== ',' || !named || !closes) return false;
+  return named.upos === 'PROPN' || lexicon.persons.has(words[first - 2] ?? '');
+}
+
+/** "15 miles", "$15", "15 %", "40-caliber". */
+function isMeasured(view: SentenceView, end: number): boolean {
+  const { words, lexicon } = view;
+  const behind = words[end] === '-' ? (words[end + 1] ?? '') : (words[end] ?? '');
+  return lexicon.words.measures.has(behind);
+}
+
+/** "Highway 5", "AK-47", "$15", "the number 12 bus". */
+function isLabelled(view: SentenceView, first: number): boolean {
+  const { words, tokens, lexicon } = view;
+  const before = words[first - 1] ?? '';
+  if (lexicon.words.labels.has(before) || lexicon.words.currency.has(before)) return true;
+  if (before !== '-' || !touchesNext(view, first - 1) || !touchesNext(view, first - 2)) return false;
+  return tokens[first - 2]?.upos !== 'NUM';
+}
+
+/** "July 15", "15 July", "in 2015", "the 2015 attacks". */
+function isDate(view: SentenceView, first: number, end: number, boundedBefore: boolean): boolean {
+  const { words, lexicon } = view;
+  const before = words[first - 1] ?? '';
+  if (end - first === 1 && (isMonth(view, first - 1) || isMonth(view, end))) return true;
+  if (!year.test(words[first] ?? '') || end - first !== 1) return false;
+  const counted = lexicon.persons.has(words[end] ?? '') && before !== 'the';
+  return !counted && (!boundedBefore || before === 'the');
+}
+
+/** "May" and "March" are months only with a capital letter. */
+function isMonth(view: SentenceView, index: number): boolean {
+  const text = view.tokens[index]?.text ?? '';
+  return view.lexicon.words.months.has(text.toLowerCase()) && /^\p{Lu}/u.test(text);
+}

@@ -1,0 +1,77 @@
+import type { TriggerSense } from './lexicon.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { VerbForm } from './verb-forms.ts';
+
+/**
+ * A word or phrase that says what befell people, or how many attacks or troops there were. Tokens `[first, last]`, both
+ * included; `index` is the main one. `form` is null for nouns, adjectives and fixed phrases.
+ */
+export interface Trigger {
+  readonly first: number;
+  readonly last: number;
+  readonly index: number;
+  readonly sense: TriggerSense;
+  readonly form: VerbForm | null;
+}
+
+/** The triggers of a sentence from left to right. They share no tokens. */
+export function findTriggers(view: SentenceView): Trigger[] {
+  const found: Trigger[] = [];
+  for (let index = 0; index < view.words.length; ) {
+    const trigger = triggerAt(view, index);
+    if (trigger) found.push(trigger);
+    index = trigger ? trigger.last + 1 : index + 1;
+  }
+  return found;
+}
+
+function triggerAt(view: SentenceView, start: number): Trigger | null {
+  const matches = view.lexicon.triggers.longestAllAt(view.words, start);
+  for (const { length, main, value: sense } of matches) {
+    const form = sense.patient === 'noun' || sense.patient === 'toll' ? null : formOf(view, start, length);
+    const trigger = { first: start, last: start + length - 1, index: start + main, sense, form };
+    if (length > 1 || fitsItsPlace(view, trigger)) return trigger;
+  }
+  return null;
+}
+
+function formOf(view: SentenceView, start: number, length: number): VerbForm | null {
+  for (let index = start; index < start + length; index++) {
+    const form = view.lexicon.verbForms.get(view.words[index] ?? '');
+    if (form) return form;
+  }
+  return null;
+}
+
+/** Tells "they murder" from "the murder", "shooting two men" from "a shooting", "5 shot" from "a shot". */
+function fitsItsPlace(view: SentenceView, trigger: Trigger): boolean {
+  const { sense, form, index } = trigger;
+  if (sense.patient === 'noun') return nearEnough(view, trigger);
+  if (form === null) return true;
+  return form === 'past' ? !isNounShot(view, index) : !isNoun(view, index);
+}
+
+function nearEnough(view: SentenceView, { sense }: Trigger): boolean {
+  const near = sense.noun?.near ?? [];
+  return near.length === 0 || view.words.some((word) => near.includes(word));
+}
+
+/** A past form that stands as a noun: "a single shot", "the hurt", but not "2 shot". */
+function isNounShot({ tokens, words, lexicon }: SentenceView, index: number): boolean {
+  if (tokens[index]?.upos !== 'NOUN') return false;
+  const before = tokens[index - 1];
+  if (!before) return false;
+  return (
+    before.upos === 'ADJ' || before.upos === 'DET' || lexicon.words.determiners.has(words[index - 1] ?? '')
+  );
+}
+
+/** A present form or gerund that stands as a noun: after an article, an adjective or a genitive, or before "of". */
+function isNoun({ tokens, words, lexicon }: SentenceView, index: number): boolean {
+  const before = tokens[index - 1];
+  if (words[index + 1] === 'of') return true;
+  if (tokens[index]?.upos === 'NOUN' && !words[index]?.endsWith('s')) return true;
+  if (!before) return false;
+  const determined = lexicon.words.determiners.has(words[index - 1] ?? '') && before.upos !== 'PRON';
+  return determined || before.upos === 'ADJ' || before.xpos === 'POS' || before.xpos === 'PRP$';
+}
