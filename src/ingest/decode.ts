@@ -1,0 +1,139 @@
+import type { Diagnostic } from '../schema/span.ts';
+import type { IngestKnowledge } from './knowledge.ts';
+import { lineAndColumn, problem } from './position.ts';
+
+/** Bytes turned into text, with what was wrong with them. `kind` null: there is text to read. */
+export interface Decoded {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** False when the input cannot be read as text at all; `text` is then empty. */
+  readonly readable: boolean;
+}
+
+/** The largest input that is read, in bytes, unless told otherwise: 20 MB, some thirty times the longest report known. */
+export const LARGEST_INPUT = 20_000_000;
+
+const DECLARATION = 2048;
+const SAMPLE = 65_536;
+const BINARY_SHARE = 0.02;
+const INVALID_SHARE = 0.05;
+
+/**
+ * Decodes an input: byte order mark first, then the encoding that an HTML page declares, then UTF-8. Line ends become
+ * `\n`; bytes that are not UTF-8 and NUL become U+FFFD, each kind with one diagnostic for its first place.
+ */
+export function decode(
+  input: Uint8Array | string,
+  name: string,
+  fileKinds: IngestKnowledge['file-kinds'],
+  largest = LARGEST_INPUT,
+): Decoded {
+  if (input.length > largest) {
+    const unit = typeof input === 'string' ? 'character' : 'byte';
+    const what = `the input has ${input.length} ${unit}s; no more than ${largest} are read`;
+    return refused(problem('input.too-large', name, `${unit} ${largest}`, what));
+  }
+  if (typeof input === 'string') return tidy(input, name, []);
+  const kind = binaryKind(input, fileKinds);
+  if (kind !== null) return refused(problem('input.binary', name, `byte ${kind.at}`, kind.what));
+  const encoding = markedEncoding(input) ?? declaredEncoding(input);
+  if (encoding !== null) return tidy(new TextDecoder(encoding).decode(input), name, []);
+  return decodeUtf8(input, name);
+}
+
+function refused(diagnostic: Diagnostic): Decoded {
+  return { text: '', diagnostics: [diagnostic], readable: false };
+}
+
+function decodeUtf8(bytes: Uint8Array, name: string): Decoded {
+  try {
+    return tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name, []);
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const invalid = text.match(/\uFFFD/g)?.length ?? 0;
+    const at = firstInvalidByte(bytes, text);
+    const place = `byte ${at}`;
+    if (invalid > bytes.length * INVALID_SHARE) {
+      return refused(problem('input.binary', name, place, `${invalid} byte sequences are not UTF-8 text`));
+    }
+    const what = `${invalid} byte sequence${invalid === 1 ? ' is' : 's are'} not UTF-8 and read as U+FFFD`;
+    return tidy(text, name, [problem('input.invalid-utf8', name, place, what)]);
+  }
+}
+
+/**
+ * The offset of the first byte that does not decode. What stands before the first U+FFFD is sound, so its length in
+ * bytes tells; a U+FFFD that the bytes themselves spell is passed over.
+ */
+function firstInvalidByte(bytes: Uint8Array, text: string): number {
+  const encoder = new TextEncoder();
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let from = 0;
+  for (let mark = text.indexOf('\uFFFD'); mark !== -1; mark = text.indexOf('\uFFFD', from)) {
+    at += encoder.encode(text.slice(from, mark)).length;
+    const spelled = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+    if (!spelled) return at;
+    at += 3;
+    from = mark + 1;
+  }
+  return at;
+}
+
+function tidy(decoded: string, name: string, diagnostics: Diagnostic[]): Decoded {
+  const text = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const nul = text.indexOf('\0');
+  if (nul === -1) return { text, diagnostics, readable: true };
+  const what = 'NUL characters are read as U+FFFD';
+  return {
+    text: text.replaceAll('\0', '\uFFFD'),
+    diagnostics: [...diagnostics, problem('input.nul', name, lineAndColumn(text, nul), what)],
+    readable: true,
+  };
+}
+
+function binaryKind(
+  bytes: Uint8Array,
+  fileKinds: IngestKnowledge['file-kinds'],
+): { at: number; what: string } | null {
+  const known = fileKinds.find(({ starts }) => [...starts].every((c, i) => bytes[i] === c.charCodeAt(0)));
+  if (known !== undefined) return { at: 0, what: `this is a ${known.name}, not text` };
+  if (markedEncoding(bytes) !== null) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  let count = 0;
+  let first = -1;
+  for (const [at, byte] of sample.entries()) {
+    if (!isControl(byte)) continue;
+    count++;
+    if (first === -1) first = at;
+  }
+  if (count <= sample.length * BINARY_SHARE) return null;
+  return {
+    at: first,
+    what: `${count} of the first ${sample.length} bytes are control codes, so this is not text`,
+  };
+}
+
+function isControl(byte: number): boolean {
+  return byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d);
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** The encoding that a page's `<meta charset>` or `http-equiv` names, where it is not UTF-8 and is known here. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
+  const label = /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,80}encoding)\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(
+    head,
+  )?.[1];
+  if (label === undefined) return null;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : encoding;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { decodeHTML } from 'entities';
+import type { ArticleMaker, Hints, Ingested } from '../article.ts';
+import type { Decoded } from '../decode.ts';
+import type { IngestKnowledge } from '../knowledge.ts';
+import { lineAndColumn, problem } from '../position.ts';
+import { mainBlocks } from './main-content.ts';
+import { readMetadata } from './metadata.ts';
+import { parsePage } from './page-tree.ts';
+import { PartNames } from './part-names.ts';
+
+/** Fewer code units than this are no article. */
+const LEAST = 80;
+
+/** Reads an HTML page into an article; a page without one gives an empty text and `input.no-article`. */
+export async function readPage(
+  input: Decoded,
+  hints: Hints,
+  knowledge: IngestKnowledge,
+  maker: ArticleMaker,
+): Promise<Ingested> {
+  const name = hints.name ?? 'input';
+  const diagnostics = [...input.diagnostics];
+  const { root, tooDeepAt } = parsePage(input.text, decodeHTML);
+  if (tooDeepAt !== null) {
+    diagnostics.push(
+      problem('input.too-deep', name, lineAndColumn(input.text, tooDeepAt), 'elements are nested too deep'),
+    );
+  }
+  const metadata = readMetadata(root);
+  const blocks = mainBlocks(root, new PartNames(knowledge.page));
+  const found = blocks.map((block) => block.text).join('\n\n');
+  const text = found.length >= LEAST ? found : (metadata.body ?? found);
+  const read = maker.make({ ...metadata, text: text.length >= LEAST ? text : '' }, hints);
+  if (input.readable && read.article.text === '') {
+    const empty = input.text.trim() === '';
+    diagnostics.push(
+      problem(
+        empty ? 'input.empty' : 'input.no-article',
+        name,
+        'line 1',
+        empty ? 'there is no text' : 'the page holds no article',
+      ),
+    );
+  }
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
