@@ -1,8 +1,8 @@
-import { terminalText } from '../export/terminal-text.ts';
 import type { Streams } from './command.ts';
 import { commands } from './commands.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { asProblem } from './problem.ts';
+import { tellProblem } from './tell.ts';
 
 /** Runs one command line with the given streams and gives its exit code; problems are told on `streams.errors`. */
 export async function runCommandLine(line: readonly string[], streams: Streams): Promise<number> {
@@ -16,8 +16,7 @@ export async function runCommandLine(line: readonly string[], streams: Streams):
     return await run({ operands, options, streams, table: commands });
   } catch (error) {
     const problem = asProblem(error, null);
-    const subject = problem.subject === null ? '' : `${problem.subject}: `;
-    streams.errors.write(`dateline: ${terminalText(`${subject}${problem.message}`)} [${problem.code}]\n`);
+    tellProblem(streams, problem);
     return problem.exit;
   }
 }

@@ -1,8 +1,9 @@
-import { type ProblemName, problemCodes } from '../schema/problem-codes.ts';
+import { type ProblemCode, type ProblemName, problemCodes } from '../schema/problem-codes.ts';
+import type { Diagnostic } from '../schema/span.ts';
 
 /**
  * A problem that ends a command, or that loses one input of several. `code` is a key of the table of problem codes,
- * which says how the command ends on it; `subject` is the file or argument it concerns.
+ * which says how the command ends on it; `subject` is the file or argument it concerns, where the message names none.
  */
 export class Problem extends Error {
   readonly code: ProblemName;
@@ -17,30 +18,28 @@ export class Problem extends Error {
 
   /** The exit code that the table gives for this problem. */
   get exit(): number {
-    return problemCodes[this.code].exit;
+    return exitOf(this.code);
   }
 }
 
-/** Makes a problem of anything thrown: file-system errors become `input.unreadable`, the rest `internal.failure`. */
+/** The exit code of a problem code; 0 for one that spoils nothing, 70 for one that the table does not know. */
+export function exitOf(code: string): number {
+  const table: { readonly [code: string]: ProblemCode } = problemCodes;
+  return Object.hasOwn(table, code) ? table[code]!.exit : problemCodes['internal.failure'].exit;
+}
+
+/** The problem that a diagnostic is, where it spoils its input. */
+export function problemOf({ code, message }: Diagnostic): Problem {
+  return Object.hasOwn(problemCodes, code)
+    ? new Problem(code as ProblemName, message)
+    : new Problem('internal.failure', `${message} (${code})`);
+}
+
+/** Makes a problem of anything thrown: what does not carry a code of the table is a failure of the program. */
 export function asProblem(error: unknown, subject: string | null): Problem {
   if (error instanceof Problem) return error;
-  if (isReadError(error)) {
-    return new Problem('input.unreadable', readErrors[error.code] ?? error.message, subject);
-  }
-  const detail = error instanceof Error ? error.message : String(error);
-  return new Problem('internal.failure', detail, subject);
-}
-
-const readErrors: { readonly [code: string]: string } = {
-  ENOENT: 'no such file',
-  EACCES: 'no right to read it',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  ELOOP: 'its links lead in a circle',
-};
-
-function isReadError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return (
-    error instanceof Error && 'syscall' in error && typeof (error as { code?: unknown }).code === 'string'
-  );
+  if (!(error instanceof Error)) return new Problem('internal.failure', String(error), subject);
+  const code = 'code' in error ? String(error.code) : '';
+  const known = Object.hasOwn(problemCodes, code) ? (code as ProblemName) : 'internal.failure';
+  return new Problem(known, error.message, subject);
 }

@@ -74,17 +74,16 @@ export async function openPage(url: string, width: number, height: number, schem
   };
 }
 
-async function debuggingPort(errors: NodeJS.ReadableStream): Promise<string> {
-  let told = '';
-  for await (const piece of errors) {
-    told += String(piece);
-    const found = /DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(told);
-    if (found) {
-      errors.resume();
-      return found[1]!;
-    }
-  }
-  throw new Error(`the browser did not start: ${told}`);
+function debuggingPort(errors: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let told = '';
+    errors.on('data', (piece) => {
+      told += String(piece);
+      const found = /DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(told);
+      if (found) resolve(found[1]!);
+    });
+    errors.on('end', () => reject(new Error(`the browser did not start: ${told}`)));
+  });
 }
 
 interface Message {

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import type { Benchmark } from '../../../bench/benchmark.ts';
 import type { Run } from '../command.ts';
 import { Problem } from '../problem.ts';
@@ -10,7 +11,7 @@ const folder = new URL('../../../bench/', import.meta.url);
 export const run: Run = async ({ operands, options, streams }) => {
   const benchmark = await load(operands[0]!);
   const data = options.data!;
-  await stat(data);
+  if (!existsSync(data)) throw new Problem('input.unreadable', 'there is no such file', data);
   const { table, scores } = await benchmark.run({ data, out: options.out ?? null });
   for (const line of table) streams.output.write(`${line}\n`);
   for (const { metric, value } of scores) {
