@@ -103,7 +103,7 @@ function countsOf({ trigger, patients }: RuleMatch, reading: SentenceReading): C
         patients.some(
           (token) =>
             mention.first <= token &&
-            token < mention.last &&
+            token <= mention.last &&
             sameClause(reading, mention.trigger, trigger.head),
         ),
     )

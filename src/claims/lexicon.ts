@@ -1,8 +1,9 @@
+import type { ReferenceSource } from './antecedents.ts';
 import {
   type AttributionSource,
   type AttributionWords,
   createAttributionWords,
-} from './attribution-words.ts';
+} from './attribution/attribution-words.ts';
 import { createStatusWords, type StatusSource, type StatusWords } from './status-words.ts';
 
 /** The files of `data/english/` that the claims are read with, as they are written. */
@@ -10,6 +11,7 @@ export interface ClaimLexiconSource {
   readonly status: StatusSource;
   readonly weapons: { readonly weapons: readonly string[] };
   readonly attribution: AttributionSource;
+  readonly reference: ReferenceSource;
 }
 
 /** The word lists that the claims are read with. */
@@ -17,6 +19,7 @@ export interface ClaimLexicon {
   readonly status: StatusWords;
   readonly weapons: ReadonlySet<string>;
   readonly attribution: AttributionWords;
+  readonly reference: ReferenceSource;
 }
 
 /** Makes the lists ready to be asked. */
@@ -25,5 +28,6 @@ export function createClaimLexicon(source: ClaimLexiconSource): ClaimLexicon {
     status: createStatusWords(source.status),
     weapons: new Set(source.weapons.weapons),
     attribution: createAttributionWords(source.attribution),
+    reference: source.reference,
   };
 }

@@ -1,0 +1,11 @@
+import type { Span } from '../../document/span.ts';
+
+/** Who said or thought what: the words of the source, the words that show it, and what is attributed. */
+export interface AttributionMention {
+  /** The sentence that holds the cue, and the token the source is known by; null where no source is named. */
+  readonly source: { readonly sentence: number; readonly token: number; readonly span: Span } | null;
+  readonly cue: Span | null;
+  /** The content, in order and not overlapping; it may run over several sentences. */
+  readonly content: readonly Span[];
+  readonly quoted: boolean;
+}

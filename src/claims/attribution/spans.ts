@@ -1,0 +1,40 @@
+import type { Parsed } from '../../document/sentence.ts';
+import type { Span } from '../../document/span.ts';
+
+/** The tokens below a word in the tree, itself included, in the order of the text; those below `without` are left out. */
+export function subtree(sentence: Parsed, root: number, without: ReadonlySet<number> = new Set()): number[] {
+  const found: number[] = [];
+  const waiting = [root];
+  while (waiting.length > 0) {
+    const at = waiting.pop()!;
+    if (without.has(at)) continue;
+    found.push(at);
+    waiting.push(...(sentence.children[at] ?? []));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The spans that a row of tokens makes: one for each unbroken run, without commas and full stops at its ends. */
+export function spansOf(sentence: Parsed, tokens: readonly number[]): Span[] {
+  const runs: number[][] = [];
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === token - 1) run.push(token);
+    else runs.push([token]);
+  }
+  return runs.flatMap((run) => {
+    const kept = trim(sentence, run);
+    const [first, last] = [kept[0], kept.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }];
+  });
+}
+
+function trim(sentence: Parsed, run: readonly number[]): number[] {
+  const isLoose = (token: number) => /^[,.;:–—-]+$/.test(sentence.tokens[token]!.text);
+  let first = 0;
+  let last = run.length;
+  while (first < last && isLoose(run[first]!)) first++;
+  while (last > first && isLoose(run[last - 1]!)) last--;
+  return run.slice(first, last);
+}

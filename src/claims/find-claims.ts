@@ -1,0 +1,50 @@
+import type { DateReading } from '../mentions/dates/choose-date.ts';
+import type { Matcher, RuleMatch } from '../rules/match.ts';
+import type { Claim } from '../schema/claim.ts';
+import { findAntecedents } from './antecedents.ts';
+import { assembleClaim, type ClaimContext } from './assemble.ts';
+import { createAttributionIndex } from './attribution/attribution-index.ts';
+import { findAttributions } from './attribution/find-attributions.ts';
+import { joinTellings } from './join-tellings.ts';
+import type { ClaimLexicon } from './lexicon.ts';
+import type { ArticleReading, SentenceReading } from './reading.ts';
+import { fillersOf } from './references.ts';
+
+/** What claims are found with. */
+export interface ClaimFinder {
+  readonly matcher: Matcher;
+  readonly lexicon: ClaimLexicon;
+  readonly version: string;
+}
+
+/** The claims of an article, in the order of its sentences, numbered from 1. */
+export function findClaims(article: ArticleReading, dates: DateReading, finder: ClaimFinder): Claim[] {
+  const { lexicon, matcher, version } = finder;
+  const antecedents = findAntecedents(article.sentences, lexicon.reference);
+  const found = findAttributions(article, lexicon.attribution);
+  const attributions = createAttributionIndex(article, found, antecedents, lexicon.attribution);
+  const context: ClaimContext = { article, lexicon, antecedents, attributions, dates, version };
+  return article.sentences
+    .flatMap((reading) => {
+      const matches = matcher.match(reading.clause, fillersOf(reading, antecedents));
+      return joinTellings(reading, claimsOf(matches, reading, context));
+    })
+    .map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+/** A claim with the match it was made of. */
+export interface FoundClaim {
+  readonly match: RuleMatch;
+  readonly claim: Omit<Claim, 'id'>;
+}
+
+function claimsOf(
+  matches: readonly RuleMatch[],
+  reading: SentenceReading,
+  context: ClaimContext,
+): FoundClaim[] {
+  return matches.flatMap((match) => {
+    const claim = assembleClaim(match, reading, context);
+    return claim === null ? [] : [{ match, claim }];
+  });
+}
