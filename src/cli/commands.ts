@@ -35,6 +35,14 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/schema.ts')).run,
   },
   {
+    name: 'places check',
+    summary: 'Check the hand-seeded places (in a checkout).',
+    details: 'Reads every file of data/places/ and tells what is wrong with it, with file and line.',
+    operands: none,
+    options: {},
+    load: async () => (await import('./commands/places-check.ts')).run,
+  },
+  {
     name: 'bench',
     summary: 'Measure against a public benchmark (in a checkout).',
     details:

@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import type { Benchmark } from '../../../bench/benchmark.ts';
 import type { Run } from '../command.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../suggest.ts';
 
 const folder = new URL('../../../bench/', import.meta.url);
+
+/** What a file of `bench/` exports; `bench/benchmark.ts` describes it. The package is built without that folder. */
+interface Benchmark {
+  readonly name: string;
+  run(options: { readonly data: string; readonly out: string | null }): Promise<{
+    readonly table: readonly string[];
+    readonly scores: readonly { readonly metric: string; readonly value: number }[];
+  }>;
+}
 
 /** `dateline bench NAME --data FILE [--out PREDICTIONS]`: runs `bench/NAME.ts` and prints its table and its scores. */
 export const run: Run = async ({ operands, options, streams }) => {
