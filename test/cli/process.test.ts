@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const line = ['bin/dateline.js', 'code', 'examples/sahel-wire.txt'];
+
+test('a reader that has seen enough is no failure', async () => {
+  const child = spawn(process.execPath, ['bin/dateline.js', 'schema'], { cwd: root });
+  let errors = '';
+  child.stderr.on('data', (piece) => {
+    errors += piece;
+  });
+  child.stdout.destroy();
+  const [exit] = await once(child, 'close');
+  assert.deepEqual([exit, errors], [0, '']);
+});
+
+/** The quickest of several runs, in milliseconds: the rest is what else the machine does. */
+function quickest(command: readonly string[]): number {
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    assert.equal(spawnSync(process.execPath, command, { cwd: root }).status, 0);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+test('coding a report, start included, takes no longer than fifteen bare starts of Node', () => {
+  spawnSync(process.execPath, line, { cwd: root });
+  const bare = quickest(['-e', '0']);
+  const coding = quickest(line);
+  assert.ok(coding <= 15 * bare, `${coding.toFixed(0)} ms, a bare start ${bare.toFixed(0)} ms`);
+});
+
+test('coding a report takes no more than 300 MB', () => {
+  const tell = `data:text/javascript,process.on('exit', () => console.error(process.resourceUsage().maxRSS))`;
+  const { stderr } = spawnSync(process.execPath, ['--import', tell, ...line], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const kilobytes = Number(stderr.trim().split('\n').at(-1));
+  assert.ok(kilobytes > 10_000 && kilobytes <= 300_000, `${kilobytes} kB`);
+});
