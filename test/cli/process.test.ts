@@ -37,10 +37,11 @@ test('coding a report, start included, takes no longer than fifteen bare starts 
 
 test('coding a report takes no more than 300 MB', () => {
   const tell = `data:text/javascript,process.on('exit', () => console.error(process.resourceUsage().maxRSS))`;
-  const { stderr } = spawnSync(process.execPath, ['--import', tell, ...line], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', tell, ...line], {
     cwd: root,
     encoding: 'utf8',
   });
+  assert.equal(status, 0);
   const kilobytes = Number(stderr.trim().split('\n').at(-1));
   assert.ok(kilobytes > 10_000 && kilobytes <= 300_000, `${kilobytes} kB`);
 });
