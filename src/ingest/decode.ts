@@ -13,7 +13,7 @@ export interface Decoded {
 /** The largest input that is read, in bytes, unless told otherwise: 20 MB, some thirty times the longest report known. */
 export const LARGEST_INPUT = 20_000_000;
 
-const DECLARATION = 2048;
+const DECLARATION = 262_144;
 const SAMPLE = 65_536;
 const BINARY_SHARE = 0.02;
 const INVALID_SHARE = 0.05;

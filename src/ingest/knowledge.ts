@@ -69,7 +69,10 @@ const Languages = z.strictObject({
 const Page = z.strictObject({
   body: z.array(z.string()).describe('Parts of a class or id that an article body has'),
   debris: z.array(z.string()).describe('Parts of a class or id that page debris has'),
+  debrisWhole: z.array(z.string()).describe('Classes and ids that page debris has, as a whole'),
+  qualifiers: z.array(z.string()).describe('First words of names that tell of what is around the part'),
   comments: z.array(z.string()).describe('Parts of a class or id that readers’ comments have'),
+  dates: z.array(z.string()).describe('Parts of a class or id that the date of publication has'),
   debrisTags: z.array(z.string()).describe('Elements that never hold the article'),
 });
 

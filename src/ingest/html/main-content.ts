@@ -1,6 +1,7 @@
-import { type Block, layOut, type PageLayout, type Region } from './page-layout.ts';
+import { type Block, isLinks, layOut, type PageLayout, type Region } from './page-layout.ts';
 import type { PageElement } from './page-tree.ts';
 import type { PartNames } from './part-names.ts';
+import { teasersOf } from './teasers.ts';
 
 /** Shares of the prose of a page, in 0…1: what a part must hold before it is taken, or kept despite its name. */
 const TOO_MUCH_FOR_DEBRIS = 0.4;
@@ -9,22 +10,76 @@ const ENOUGH_FOR_BODY = 0.4;
 const ENOUGH_TO_GO_DEEPER = 0.85;
 
 const PROSE_LENGTH = 50;
-const LINK_SHARE = 0.5;
 const LINK_COST = 30;
+const LEAST_BESIDE = 80;
+const HEADING = /^h[1-6]$/;
 
 /** The blocks of a page that make up its article, in page order. */
 export function mainBlocks(root: PageElement, names: PartNames): Block[] {
   const layout = layOut(root, (element) => names.isSkipped(element));
   const dropped = markDebris(layout, names);
+  for (const region of teasersOf(layout)) dropped.fill(true, region.from, region.to);
   const worth = runningSum(layout.blocks.map((block, index) => (dropped[index] ? 0 : worthOf(block))));
-  const main = mainRegion(layout, names, (region) => worth[region.to]! - worth[region.from]!);
+  const worthOfRegion = (region: Region) => worth[region.to]! - worth[region.from]!;
+  const main = mainRegion(layout, names, worthOfRegion);
   if (main === null) return [];
-  const kept: Block[] = [];
-  for (let index = main.from; index < main.to; index++) {
-    const block = layout.blocks[index]!;
-    if (!dropped[index] && !isLinks(block)) kept.push(block);
+  const wanted = adjoining(layout, main, names, worthOfRegion);
+  const kept = layout.blocks.map((block, index) => wanted[index]! && !dropped[index] && !isLinks(block));
+  return layout.blocks.filter((block, index) => kept[index] && !isBareHeading(layout.blocks, index, kept));
+}
+
+/** The blocks of the main region, with those of the regions beside it that carry its text on or lead up to it. */
+function adjoining(
+  layout: PageLayout,
+  main: Region,
+  names: PartNames,
+  worthOfRegion: (region: Region) => number,
+): boolean[] {
+  const wanted = layout.blocks.map(() => false);
+  wanted.fill(true, main.from, main.to);
+  const chain = new Map<Region, Region>();
+  for (let at = main; at.parent !== null; at = at.parent) chain.set(at.parent, at);
+  const body = [...chain.keys()].findLast(({ element }) => holdsArticle(element, names));
+  for (const region of layout.regions) {
+    const chosen = region.parent === null ? undefined : chain.get(region.parent);
+    if (chosen === undefined || region === chosen || worthOfRegion(region) < LEAST_BESIDE) continue;
+    if (carriesOn(region, chosen)) wanted.fill(true, region.from, region.to);
+    else if (body !== undefined && region.to <= main.from && region.from >= body.from) {
+      for (let index = region.from; index < region.to; index++)
+        wanted[index] ||= worthOf(layout.blocks[index]!) > 0;
+    }
   }
-  return kept;
+  return wanted;
+}
+
+/** True of a heading under which nothing was kept. */
+function isBareHeading(blocks: readonly Block[], index: number, kept: readonly boolean[]): boolean {
+  if (!HEADING.test(blocks[index]!.element)) return false;
+  for (let next = index + 1; next < blocks.length; next++) {
+    if (kept[next])
+      return (
+        HEADING.test(blocks[next]!.element) &&
+        blocks[next]!.element <= blocks[index]!.element &&
+        next > index + 1
+      );
+  }
+  return true;
+}
+
+function holdsArticle(element: PageElement, names: PartNames): boolean {
+  if (element.name === 'html' || element.name === 'body') return false;
+  return element.name === 'main' || names.isBody(element);
+}
+
+/** True of a paragraph of some length beside the chosen part, or a part with the same class. */
+function carriesOn({ element }: Region, chosen: Region): boolean {
+  if (element.name === 'p') return true;
+  const named = element.attributes.get('class')?.trim() ?? '';
+  return (
+    named !== '' &&
+    element.name === chosen.element.name &&
+    named === chosen.element.attributes.get('class')?.trim()
+  );
 }
 
 /** How much a block speaks for an article around it: its own words if it reads as prose, something against it if it is links. */
@@ -32,10 +87,6 @@ function worthOf(block: Block): number {
   const own = block.text.length - block.linked;
   if (isLinks(block)) return -LINK_COST;
   return own >= PROSE_LENGTH ? own : 0;
-}
-
-function isLinks(block: Block): boolean {
-  return block.linked > block.text.length * LINK_SHARE;
 }
 
 function markDebris(layout: PageLayout, names: PartNames): boolean[] {
@@ -46,8 +97,7 @@ function markDebris(layout: PageLayout, names: PartNames): boolean[] {
     const share = (prose[region.to]! - prose[region.from]!) / Math.max(total, 1);
     const isDebris =
       (share < TOO_MUCH_FOR_DEBRIS && names.isDebris(region.element)) ||
-      (share < TOO_MUCH_FOR_COMMENTS && names.isComments(region.element)) ||
-      region.element.name === 'figcaption';
+      (share < TOO_MUCH_FOR_COMMENTS && names.isComments(region.element));
     if (isDebris) dropped.fill(true, region.from, region.to);
   }
   return dropped;

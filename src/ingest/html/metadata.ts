@@ -1,6 +1,7 @@
 import { isoDateOrTime } from '../written-date.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import type { PageElement } from './page-tree.ts';
+import type { PartNames } from './part-names.ts';
 
 /** What a page says of its article; null where it says nothing. */
 export interface PageMetadata {
@@ -28,6 +29,11 @@ interface Facts {
   canonical: string | null;
   language: string | null;
 }
+
+/** A first heading shorter than this is not taken for the title proper of a longer one. */
+const LEAST_HEADING = 20;
+const DATE_LENGTH = 60;
+const TIMES_READ = 3;
 
 const TITLES = [
   'og:title',
@@ -77,7 +83,7 @@ const SECTIONS = [
 ];
 
 /** Reads what a page says of itself: JSON-LD first, then Open Graph and other meta elements, then `<time>` and headings. */
-export function readMetadata(root: PageElement): PageMetadata {
+export function readMetadata(root: PageElement, names: PartNames): PageMetadata {
   const facts: Facts = {
     meta: new Map(),
     scripts: [],
@@ -88,7 +94,7 @@ export function readMetadata(root: PageElement): PageMetadata {
     canonical: null,
     language: null,
   };
-  gather(root, facts);
+  gather(root, facts, names);
   const linked = readLinkedData(facts.scripts);
   const publisher = linked?.publisher ?? first(facts, PUBLISHERS);
   const url = facts.canonical ?? first(facts, ['og:url']) ?? linked?.url ?? null;
@@ -104,7 +110,7 @@ export function readMetadata(root: PageElement): PageMetadata {
   };
 }
 
-function gather(element: PageElement, facts: Facts): void {
+function gather(element: PageElement, facts: Facts, names: PartNames): void {
   const { name, attributes } = element;
   if (name === 'html') facts.language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null;
   else if (name === 'meta') gatherMeta(attributes, facts);
@@ -115,8 +121,9 @@ function gather(element: PageElement, facts: Facts): void {
   else if (name === 'script' && /ld\+json/i.test(attributes.get('type') ?? ''))
     facts.scripts.push(textWithin(element, false));
   else if (name === 'time') facts.times.push(attributes.get('datetime') ?? textWithin(element));
+  else if (names.isDate(element)) facts.times.push(textWithin(element));
   if (isAuthor(attributes)) facts.bylines.push(textWithin(element));
-  for (const child of element.children) if (typeof child !== 'string') gather(child, facts);
+  for (const child of element.children) if (typeof child !== 'string') gather(child, facts, names);
 }
 
 function gatherMeta(attributes: ReadonlyMap<string, string>, facts: Facts): void {
@@ -140,6 +147,8 @@ function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
 function titleOf(facts: Facts, linked: LinkedData | null, publisher: string | null): string | null {
   const title = linked?.title ?? first(facts, TITLES) ?? facts.heading ?? facts.title;
   if (title === null || title === '') return null;
+  const { heading } = facts;
+  if (heading !== null && heading.length >= LEAST_HEADING && title.startsWith(heading)) return heading;
   return withoutPublisher(title, publisher);
 }
 

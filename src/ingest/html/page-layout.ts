@@ -10,6 +10,13 @@ export interface Block {
   readonly element: string;
 }
 
+const LINK_SHARE = 0.5;
+
+/** True of a block that is mostly links. */
+export function isLinks(block: Block): boolean {
+  return block.linked > block.text.length * LINK_SHARE;
+}
+
 /** A block-level element together with its range of blocks, `[from, to)`, and what it is within. */
 export interface Region {
   readonly element: PageElement;
@@ -48,7 +55,8 @@ class BlockCutter {
   readonly regions: OpenRegion[] = [];
   readonly #skipped: (element: PageElement) => boolean;
   #text = '';
-  #linked = 0;
+  /** For each line of the text so far, how much of it is links. */
+  #linked = [0];
   #links = 0;
   #rows = 0;
 
@@ -59,7 +67,7 @@ class BlockCutter {
   visit(element: PageElement, parent: OpenRegion | null): void {
     if (this.#skipped(element)) return;
     const { name } = element;
-    if (name === 'br') this.#text += '\n';
+    if (name === 'br') this.#breakLine();
     else if (name === 'hr') this.#cut(parent?.element.name ?? '');
     else if (INLINE_ELEMENTS.has(name)) this.#visitInline(element, parent);
     else if (WITHIN_ROW.has(name) && this.#rows > 0 && isPlainCell(element)) this.#visitCell(element, parent);
@@ -100,20 +108,27 @@ class BlockCutter {
   #addText(source: string): void {
     const text = source.replace(/[\s\u00a0]+/g, ' ');
     this.#text += text;
-    if (this.#links > 0) this.#linked += text.trim().length;
+    if (this.#links > 0) this.#linked[this.#linked.length - 1]! += text.trim().length;
   }
 
+  #breakLine(): void {
+    this.#text += '\n';
+    this.#linked.push(0);
+  }
+
+  /** Ends a block; an empty line parts it in two. */
   #cut(element: string): void {
-    const written = this.#text;
+    const lines = this.#text.split('\n');
     const linked = this.#linked;
     this.#text = '';
-    this.#linked = 0;
-    if (written.trim() === '') return;
-    const whole = written.length;
-    for (const part of written.split(/\n\s*\n/)) {
-      const text = tidyLines(part);
-      if (text === '') continue;
-      this.blocks.push({ text, linked: Math.min(text.length, (linked * part.length) / whole), element });
+    this.#linked = [0];
+    let from = 0;
+    for (let index = 0; index <= lines.length; index++) {
+      if (index < lines.length && lines[index]!.trim() !== '') continue;
+      const text = tidyLines(lines.slice(from, index).join('\n'));
+      const links = linked.slice(from, index).reduce((sum, length) => sum + length, 0);
+      if (text !== '') this.blocks.push({ text, linked: Math.min(text.length, links), element });
+      from = index + 1;
     }
   }
 }

@@ -1,21 +1,47 @@
 import type { IngestKnowledge } from '../knowledge.ts';
 import type { PageElement } from './page-tree.ts';
 
-const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'aria-label'];
-const LONGEST = 400;
+/** What one name (a class, an id, a role) says of the part that bears it. */
+interface Meaning {
+  readonly body: boolean;
+  readonly debris: boolean;
+  readonly comments: boolean;
+  readonly date: boolean;
+}
+
+const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'];
+const PROSE_ELEMENTS: ReadonlySet<string> = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+]);
+const NAMES_READ = 30;
 
 /** What the class, id and role of an element say of it. */
 export class PartNames {
   readonly #body: readonly string[];
   readonly #debris: readonly string[];
   readonly #comments: readonly string[];
+  readonly #dates: readonly string[];
+  readonly #debrisWhole: ReadonlySet<string>;
   readonly #debrisTags: ReadonlySet<string>;
+  readonly #qualifiers: ReadonlySet<string>;
+  readonly #known = new Map<string, Meaning>();
 
   constructor(page: IngestKnowledge['page']) {
     this.#body = page.body.map(spaced);
     this.#debris = page.debris.map(spaced);
     this.#comments = page.comments.map(spaced);
+    this.#dates = page.dates.map(spaced);
+    this.#debrisWhole = new Set(page.debrisWhole.map(spaced));
     this.#debrisTags = new Set(page.debrisTags);
+    this.#qualifiers = new Set(page.qualifiers);
   }
 
   /** True of elements whose kind or state alone says that no reader of the article sees text of it there. */
@@ -25,21 +51,46 @@ export class PartNames {
 
   /** True where the names say that the body of the article is within. */
   isBody(element: PageElement): boolean {
-    if (element.attributes.get('itemprop')?.toLowerCase() === 'articlebody') return true;
-    return element.name === 'article' || this.#names(element, this.#body);
+    return element.name === 'article' || this.#meanings(element).some((meaning) => meaning.body);
   }
 
   isDebris(element: PageElement): boolean {
-    return this.#names(element, this.#debris);
+    return element.name === 'figcaption' || this.#meanings(element).some((meaning) => meaning.debris);
   }
 
   isComments(element: PageElement): boolean {
-    return this.#names(element, this.#comments);
+    return this.#meanings(element).some((meaning) => meaning.comments);
   }
 
-  #names(element: PageElement, terms: readonly string[]): boolean {
-    const named = namesOf(element);
-    return named !== '  ' && terms.some((term) => named.includes(term));
+  /** True where the names say that the date of publication is within. */
+  isDate(element: PageElement): boolean {
+    return this.#meanings(element).some((meaning) => meaning.date);
+  }
+
+  #meanings({ name, attributes }: PageElement): Meaning[] {
+    if (attributes.size === 0) return [];
+    const keys = PROSE_ELEMENTS.has(name) ? ['class'] : NAMING;
+    const names = keys.flatMap((key) => attributes.get(key)?.split(/\s+/) ?? []);
+    return names
+      .filter((written) => written !== '')
+      .slice(0, NAMES_READ)
+      .map((written) => this.#meaningOf(written));
+  }
+
+  #meaningOf(written: string): Meaning {
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    const words = spaced(written);
+    const qualified = this.#qualifiers.has(words.trim().split(' ')[0]!);
+    const meaning = {
+      body: this.#body.some((term) => words.includes(term)),
+      debris:
+        !qualified && (this.#debrisWhole.has(words) || this.#debris.some((term) => words.includes(term))),
+      date: this.#dates.some((term) => words.includes(term)),
+      comments: !qualified && this.#comments.some((term) => words.includes(term)),
+    };
+    this.#known.set(written, meaning);
+    return meaning;
   }
 }
 
@@ -48,15 +99,12 @@ function isHidden({ attributes }: PageElement): boolean {
   return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get('style') ?? '');
 }
 
-function namesOf({ attributes }: PageElement): string {
-  return spaced(NAMING.map((key) => attributes.get(key)?.slice(0, LONGEST) ?? '').join(' | '));
-}
-
 /** Words in lower case with a space before and after each. */
 function spaced(name: string): string {
   const words = name
+    .slice(0, 100)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
-    .match(/\p{L}+|\|/gu);
+    .match(/\p{L}+/gu);
   return ` ${words?.join(' ') ?? ''} `;
 }

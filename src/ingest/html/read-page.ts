@@ -5,11 +5,14 @@ import type { IngestKnowledge } from '../knowledge.ts';
 import { lineAndColumn, problem } from '../position.ts';
 import { mainBlocks } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
+import type { Block } from './page-layout.ts';
 import { parsePage } from './page-tree.ts';
 import { PartNames } from './part-names.ts';
 
 /** Fewer code units than this are no article. */
 const LEAST = 80;
+
+const HEAD_BLOCKS = 4;
 
 /** Reads an HTML page into an article; a page without one gives an empty text and `input.no-article`. */
 export async function readPage(
@@ -26,9 +29,12 @@ export async function readPage(
       problem('input.too-deep', name, lineAndColumn(input.text, tooDeepAt), 'elements are nested too deep'),
     );
   }
-  const metadata = readMetadata(root);
-  const blocks = mainBlocks(root, new PartNames(knowledge.page));
-  const found = blocks.map((block) => block.text).join('\n\n');
+  const names = new PartNames(knowledge.page);
+  const metadata = readMetadata(root, names);
+  const blocks = mainBlocks(root, names);
+  const found = withoutTitle(blocks, metadata.title)
+    .map((block) => block.text)
+    .join('\n\n');
   const text = found.length >= LEAST ? found : (metadata.body ?? found);
   const read = maker.make({ ...metadata, text: text.length >= LEAST ? text : '' }, hints);
   if (input.readable && read.article.text === '') {
@@ -43,4 +49,22 @@ export async function readPage(
     );
   }
   return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+/** The blocks without the headline at their head: the article has it as its title. */
+function withoutTitle(blocks: readonly Block[], title: string | null): Block[] {
+  const words = wordsOf(title ?? '');
+  return blocks.filter(({ element, text }, index) => {
+    if (index >= HEAD_BLOCKS) return true;
+    return element !== 'h1' && (words === '' || wordsOf(text) !== words);
+  });
+}
+
+function wordsOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
 }
