@@ -18,17 +18,9 @@ export function countedOf(view: SentenceView, phrase: NounPhrase): Counted | nul
   const who = whoOf(view, phrase);
   if (phrase.quantity) {
     const { min, max, exact } = phrase.quantity;
-    return { ...sizeOfGroup(view, phrase, { min, max, exact }), who, kind: 'figure' };
+    return { min, max, exact, who, kind: 'figure' };
   }
   return pronounCount(view, phrase) ?? peopleCount(view, phrase, who) ?? nameCount(view, phrase);
-}
-
-/** "two couples" stays two; "a trio of gunmen" is three. */
-function sizeOfGroup(view: SentenceView, phrase: NounPhrase, size: Omit<Counted, 'who' | 'kind'>) {
-  const group = view.lexicon.groupNouns.get(view.words[phrase.head ?? -1] ?? '');
-  return group !== undefined && size.min === 1 && size.max === 1
-    ? { min: group, max: group, exact: true }
-    : size;
 }
 
 function pronounCount(view: SentenceView, { first, last }: NounPhrase): Counted | null {
@@ -42,8 +34,6 @@ function pronounCount(view: SentenceView, { first, last }: NounPhrase): Counted 
 function peopleCount(view: SentenceView, phrase: NounPhrase, who: string | null): Counted | null {
   const word = view.words[phrase.head ?? -1] ?? '';
   const { lexicon } = view;
-  const group = lexicon.groupNouns.get(word);
-  if (group !== undefined) return { min: group, max: group, exact: true, who, kind: 'people' };
   if (word === 'olds' || lexicon.pluralPersons.has(word) || lexicon.words.collectives.has(word)) {
     return { ...twoOrMore, who, kind: 'people' };
   }
@@ -52,12 +42,15 @@ function peopleCount(view: SentenceView, phrase: NounPhrase, who: string | null)
 }
 
 /** "the dead": an article and a word of harm. */
-function isNominal({ tokens, words, lexicon }: SentenceView, { first, head }: NounPhrase): boolean {
-  if (head === null || head === first || tokens[head]?.upos === 'PROPN') return false;
-  const sense = lexicon.triggers.longestAt(words, head)?.value;
-  return (
-    words[head - 1] === 'the' && sense !== undefined && sense.patient !== 'noun' && sense.patient !== 'toll'
-  );
+function isNominal(view: SentenceView, { first, head }: NounPhrase): boolean {
+  if (head === null || head === first || view.tokens[head]?.upos === 'PROPN') return false;
+  return view.words[head - 1] === 'the' && isHarm(view, head);
+}
+
+/** A verb or adjective that says what befell people. */
+function isHarm({ words, lexicon }: SentenceView, index: number): boolean {
+  const sense = lexicon.triggers.longestAt(words, index)?.value;
+  return sense !== undefined && sense.patient !== 'noun' && sense.patient !== 'toll';
 }
 
 /** A name: "Qasem Soleimani"; with a person noun before it ("policeman Ahmed Ali"), that noun says who. */
@@ -73,7 +66,7 @@ function nameCount(view: SentenceView, phrase: NounPhrase): Counted | null {
 
 /** The counted noun in its own words: lower case, the head in the singular, without figures, articles and ages. */
 export function whoOf(view: SentenceView, { content, head }: NounPhrase): string | null {
-  if (head === null || isAgeWord(view, head)) return null;
+  if (head === null || isAgeWord(view, head) || isPronoun(view, head)) return null;
   const kept = indices(content, head - 1).filter((index) => saysWho(view, index));
   const texts = [...kept.map((index) => view.words[index] ?? ''), singularOf(view, head)];
   return texts.join(' ').replaceAll(" 's", "'s").replaceAll(' - ', '-') || null;
@@ -85,7 +78,12 @@ function saysWho(view: SentenceView, index: number): boolean {
   if (tokens[index]?.upos === 'NUM' || lexicon.words.determiners.has(word)) return false;
   if (lexicon.words.modifierWords.has(word)) return false;
   if (word === '-' && (isAgeWord(view, index - 1) || isAgeWord(view, index + 1))) return false;
-  return !isAgeWord(view, index) && lexicon.triggers.longestAt(words, index)?.value.patient !== 'beside';
+  return !isAgeWord(view, index) && !isHarm(view, index);
+}
+
+function isPronoun({ words, lexicon: { pronouns } }: SentenceView, index: number): boolean {
+  const word = words[index] ?? '';
+  return pronouns.plural.has(word) || pronouns.singular.has(word) || pronouns.relative.has(word);
 }
 
 /** A part of "21-year-old". */
@@ -97,7 +95,7 @@ function isAgeWord({ words, tokens, lexicon }: SentenceView, index: number): boo
 /** The head noun in the singular, as the lexicon or else the lemma gives it. */
 function singularOf({ tokens, words, lexicon }: SentenceView, head: number): string {
   const word = words[head] ?? '';
-  const person = lexicon.persons.get(word);
+  const person = lexicon.persons.get(word) ?? lexicon.singulars.get(word);
   if (person !== undefined) return person;
   const token = tokens[head];
   if (token?.xpos === 'NNPS' && word.endsWith('s')) return word.slice(0, -1);

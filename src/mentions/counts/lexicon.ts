@@ -25,12 +25,17 @@ export interface TriggerSense {
   readonly noun: Noun | null;
 }
 
+/** A verb that is a trigger only with an ending behind its object: "took 15 soldiers hostage". */
+export interface SplitSense {
+  readonly endings: PhraseTable<true>;
+  readonly sense: TriggerSense;
+}
+
 /** The knowledge of `data/english/counts.yaml`, made ready for look-up. */
 export interface CountLexicon {
   readonly cardinals: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
   readonly multiplicatives: ReadonlyMap<string, number>;
-  readonly groupNouns: ReadonlyMap<string, number>;
   readonly quantities: PhraseTable<VagueQuantity>;
   readonly boundsBefore: PhraseTable<Bound>;
   readonly boundsBehind: PhraseTable<Bound>;
@@ -38,6 +43,8 @@ export interface CountLexicon {
   readonly rangeJoiners: ReadonlySet<string>;
   readonly remainder: PhraseTable<true>;
   readonly triggers: PhraseTable<TriggerSense>;
+  /** What a verb's form says together with an ending behind its object. */
+  readonly splits: ReadonlyMap<string, readonly SplitSense[]>;
   /** The forms of every verb that a trigger is made of. */
   readonly verbForms: ReadonlyMap<string, VerbForm>;
   readonly partMarkers: PhraseTable<true>;
@@ -45,6 +52,8 @@ export interface CountLexicon {
   /** A person noun in any number, with its singular. */
   readonly persons: ReadonlyMap<string, string>;
   readonly pluralPersons: ReadonlySet<string>;
+  /** The singular of the nouns that are counted themselves. */
+  readonly singulars: ReadonlyMap<string, string>;
   readonly words: { readonly [Name in WordList]: ReadonlySet<string> };
   readonly pronouns: { readonly [Kind in 'singular' | 'plural' | 'relative' | 'self']: ReadonlySet<string> };
   readonly selfWho: string;
@@ -107,7 +116,7 @@ function wordSets(data: CountLexiconSource): CountLexicon['words'] {
     weapons: new Set(plurals(data.weapons)),
     measures: new Set(plurals(data.measures)),
     ageUnits: new Set(plurals(data.ageUnits)),
-    collectives: new Set(data.collectives),
+    collectives: new Set(plurals(data.collectives)),
   };
 }
 
@@ -126,7 +135,6 @@ function figureKnowledge(data: CountLexiconSource) {
     cardinals: new Map(Object.entries(data.cardinals)),
     multipliers: new Map(Object.entries(data.multipliers)),
     multiplicatives: new Map(Object.entries(data.multiplicatives)),
-    groupNouns: new Map(Object.entries(data.groupNouns)),
     quantities,
     boundsBefore,
     boundsBehind,
@@ -146,7 +154,9 @@ function personKnowledge(data: CountLexiconSource) {
     persons.set(plural, person);
     pluralPersons.add(plural);
   }
-  return { persons, pluralPersons };
+  const counted = [...data.nouns.flatMap(({ words }) => words), ...data.weapons, ...data.collectives];
+  const singulars = new Map(counted.map((noun) => [pluralOf(noun), noun]));
+  return { persons, pluralPersons, singulars };
 }
 
 function triggerKnowledge(data: CountLexiconSource) {
@@ -174,7 +184,17 @@ function triggerKnowledge(data: CountLexiconSource) {
     const sense: TriggerSense = { ...plain, what: noun.what, patient: 'noun', noun };
     for (const word of noun.words) triggers.add(`${word}|${pluralOf(word)}`, sense);
   }
-  return { triggers, verbForms };
+  return { triggers, verbForms, splits: splitSenses(data, formsOf) };
+}
+
+function splitSenses(data: CountLexiconSource, formsOf: (lemma: string) => readonly string[]) {
+  const splits = new Map<string, SplitSense[]>();
+  for (const { what, verbs, endings } of data.splits) {
+    const sense: TriggerSense = { what, patient: 'object', figure: false, only: null, noun: null };
+    const split = { endings: phrases(endings), sense };
+    for (const form of verbs.flatMap(formsOf)) splits.set(form, [...(splits.get(form) ?? []), split]);
+  }
+  return splits;
 }
 
 function phrases(list: readonly string[]): PhraseTable<true> {

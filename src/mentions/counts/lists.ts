@@ -9,29 +9,48 @@ export interface Item {
   readonly counted: Counted;
 }
 
-/** The members of the list that the patient is in ("two soldiers, a guard and a child"), from left to right. */
-export function listOf(reading: Reading, { phrase, side }: Patient): Item[] {
-  const items = side === 'behind' ? walk(reading, phrase, 1) : walk(reading, phrase, -1).reverse();
-  return items.filter((item) => !isApposition(reading, items, item));
+/** A list of the counted. `parts` are what a figure before them sums up: "two victims, a man and a woman". */
+export interface ItemList {
+  readonly items: readonly Item[];
+  readonly parts: readonly Item[];
+}
+
+/** The list that the patient is in ("two soldiers, a guard and a child"), from left to right, without appositions. */
+export function listOf(reading: Reading, { phrase, side }: Patient): ItemList {
+  const walked = side === 'behind' ? walk(reading, phrase, 1) : walk(reading, phrase, -1).reverse();
+  const items = walked.filter((item, index) => !isApposition(reading, walked[index - 1], item));
+  const [first, ...rest] = items;
+  if (first && rest.length > 0 && isSummedUp(reading, first, rest)) return { items: [first], parts: rest };
+  return { items, parts: [] };
 }
 
 function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
   const items: Item[] = [];
   let joined = false;
-  let pending: Item[] = [];
   for (let phrase: NounPhrase | undefined = start; phrase; ) {
     const counted = countedOf(reading, phrase);
-    if (!counted) break;
-    if (step === 1 && phrase !== start && isSubjectOfNext(reading, phrase)) break;
-    pending.push({ phrase, counted });
+    if (step === -1 && phrase !== start && isObject(reading, phrase)) break;
+    if (!counted || (step === 1 && phrase !== start && isSubjectOfNext(reading, phrase))) break;
+    items.push({ phrase, counted });
     const link: Link | null = step === 1 ? linkBehind(reading, phrase) : linkBefore(reading, phrase);
     if (!link) break;
     joined ||= link.joiner;
     phrase = link.next;
   }
-  if (!joined) pending = pending.slice(0, 1);
-  items.push(...pending);
-  return items;
+  return joined ? items : items.slice(0, 1);
+}
+
+/** The phrase is what the verb right before it acts on, so no list of subjects begins with it. */
+function isObject({ tokens, lexicon, words }: Reading, { first }: NounPhrase): boolean {
+  return tokens[first - 1]?.upos === 'VERB' && !lexicon.words.auxiliaries.has(words[first - 1] ?? '');
+}
+
+/** A figure, a comma or dash, and members that add up to it. */
+function isSummedUp({ words }: Reading, first: Item, rest: readonly Item[]): boolean {
+  const total = first.counted.kind === 'name' ? null : first.counted.max;
+  if (total === null || total < 2 || !/^(?:,|--?|–|—|:)$/.test(words[rest[0]!.phrase.first - 1] ?? ''))
+    return false;
+  return rest.reduce((sum, { counted }) => sum + (counted.max ?? Number.NaN), 0) === total;
 }
 
 interface Link {
@@ -75,12 +94,15 @@ function beforeAge({ words }: Reading, index: number): number {
   return /^\d{1,3}$/.test(words[index] ?? '') && words[index - 1] === ',' ? index - 2 : index;
 }
 
-/** "Smith, a guard, and a child": a phrase with an article that says who the name before the comma is. */
-function isApposition(reading: Reading, items: readonly Item[], item: Item): boolean {
-  const before = items[items.indexOf(item) - 1];
-  if (before?.counted.kind !== 'name' || item.counted.kind !== 'person') return false;
-  const { first } = item.phrase;
-  const determined =
-    reading.lexicon.words.oneDeterminers.has(reading.words[first] ?? '') || reading.words[first] === 'the';
-  return determined && reading.words[first - 1] === ',';
+/** "Smith, a guard, and a child"; "her daughter, Linette": the second of two says who the first is. */
+function isApposition(
+  { words, lexicon }: Reading,
+  before: Item | undefined,
+  { phrase, counted }: Item,
+): boolean {
+  if (!before || words[phrase.first - 1] !== ',') return false;
+  if (before.counted.kind === 'person' && counted.kind === 'name') return true;
+  if (before.counted.kind !== 'name' || counted.kind !== 'person') return false;
+  const word = words[phrase.first] ?? '';
+  return word === 'the' || lexicon.words.oneDeterminers.has(word);
 }

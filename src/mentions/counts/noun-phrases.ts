@@ -1,5 +1,5 @@
 import { type Quantity, quantityAt } from './quantities.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { type SentenceView, touchesNext } from './sentence-view.ts';
 import type { Trigger } from './triggers.ts';
 
 /**
@@ -16,7 +16,10 @@ export interface NounPhrase {
 
 /** The noun phrases of a sentence, from left to right; they share no tokens. `triggers` end a phrase before them. */
 export function findNounPhrases(view: SentenceView, triggers: readonly Trigger[]): NounPhrase[] {
-  const stops = new Set(triggers.filter(({ sense }) => stopsPhrase(sense.patient)).map(({ first }) => first));
+  const stopping = triggers.filter(({ sense }) => stopsPhrase(sense.patient));
+  const stops = new Set(
+    stopping.flatMap(({ first, ending }) => (ending === null ? [first] : [first, ending])),
+  );
   const found: NounPhrase[] = [];
   for (let index = 0; index < view.words.length; ) {
     const phrase = phraseAt(view, index, stops);
@@ -37,8 +40,15 @@ function phraseAt(view: SentenceView, start: number, stops: ReadonlySet<number>)
     const counted = quantityAt(view, start);
     if (!counted) return { first: start, last: start, content: start, head: start, quantity: null };
   }
-  const quantity = quantityAt(view, start);
+  const quantity = quantityAt(view, start) ?? determinedQuantity(view, start);
   return quantity ? countedPhrase(view, quantity, stops) : plainPhrase(view, start, stops);
+}
+
+/** "her two daughters". */
+function determinedQuantity(view: SentenceView, start: number): Quantity | null {
+  if (!isDeterminer(view, start)) return null;
+  const quantity = quantityAt(view, start + 1);
+  return quantity && { ...quantity, first: start };
 }
 
 function countedPhrase(view: SentenceView, quantity: Quantity, stops: ReadonlySet<number>): NounPhrase {
@@ -61,11 +71,16 @@ function opensWithTime(view: SentenceView, index: number): boolean {
 
 function plainPhrase(view: SentenceView, start: number, stops: ReadonlySet<number>): NounPhrase | null {
   let content = start;
-  while (view.lexicon.words.determiners.has(view.words[content] ?? '')) content += 1;
+  while (isDeterminer(view, content)) content += 1;
   const nominal = nominalAdjective(view, start, content, stops);
   if (nominal) return nominal;
   const run = runFrom(view, content, stops);
   return run && { first: start, last: run.last, content, head: run.last, quantity: null };
+}
+
+/** "that" before a clause is none. */
+function isDeterminer({ tokens, words, lexicon }: SentenceView, index: number): boolean {
+  return lexicon.words.determiners.has(words[index] ?? '') && tokens[index]?.upos !== 'SCONJ';
 }
 
 /** "the dead", "the wounded": an adjective that stands for people. */
@@ -124,7 +139,11 @@ function roleInPhrase(view: SentenceView, index: number, open: boolean): 'noun' 
   if (view.lexicon.words.days.has(word)) return 'end';
   if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'SYM') return 'noun';
   if (token.upos === 'ADJ') return 'modifier';
-  if (token.xpos === 'POS' || (word === '-' && open) || (word === '.' && open && isInitial(view, index)))
+  if (
+    token.xpos === 'POS' ||
+    (word === '-' && open && touchesNext(view, index)) ||
+    (word === '.' && open && isInitial(view, index))
+  )
     return 'modifier';
   if (token.xpos === 'VBN' || token.xpos === 'VBG')
     return nounFollows(view, index) && !open ? 'modifier' : 'end';

@@ -1,4 +1,4 @@
-import { countedOf } from './counted.ts';
+import { countedOf, whoOf } from './counted.ts';
 import type { Item } from './lists.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
@@ -11,10 +11,24 @@ const reach = 4;
  */
 export function partsOf(reading: Reading, { phrase, counted }: Item): Item[] {
   if (counted.kind !== 'figure' || (counted.min ?? counted.max ?? 0) < 2) return [];
+  const own = someOfThem(reading, phrase.last + 1);
+  if (own) return [own];
   const marker = markerBehind(reading, phrase.last + 1);
   if (marker !== null) return itemsFrom(reading, marker);
   const listed = fencedList(reading, phrase);
   return addsUp(listed, counted.max ?? counted.min) ? listed : [];
+}
+
+/** ", four of them civilians": the figure, and who it counts behind it. */
+function someOfThem(reading: Reading, from: number): Item | null {
+  const phrase = reading.phraseAt[from + 1];
+  if (reading.words[from] !== ',' || !phrase?.quantity || phrase.head === null) return null;
+  if (!reading.lexicon.pronouns.plural.has(reading.words[phrase.head] ?? '')) return null;
+  const named = reading.phraseAt[phrase.last + 1];
+  const counted = countedOf(reading, phrase);
+  if (!named || named.quantity || !counted) return null;
+  const who = whoOf(reading, named);
+  return { phrase: { ...phrase, last: named.last, head: named.head }, counted: { ...counted, who } };
 }
 
 /** The token behind "including" or "among them", or null. */

@@ -55,25 +55,33 @@ function isSkipped({ tokens, words, lexicon, phraseAt }: Reading, index: number)
   return token?.upos === 'ADV' || token?.upos === 'AUX' || lexicon.words.auxiliaries.has(words[index] ?? '');
 }
 
+/** "when" and "where" begin a clause of their own. */
+function isPlainAdverb({ tokens }: Reading, index: number): boolean {
+  return tokens[index]?.upos === 'ADV' && tokens[index]?.xpos !== 'WRB';
+}
+
 /** The phrase right behind the trigger, past adverbs, or the object that the parse gives. */
 function behind(reading: Reading, trigger: Trigger): Patient | null {
   let index = trigger.last + 1;
-  while (!reading.phraseAt[index] && reading.tokens[index]?.upos === 'ADV') index += 1;
+  while (!reading.phraseAt[index] && isPlainAdverb(reading, index)) index += 1;
   const near = reading.phraseAt[index];
   if (near) return { phrase: near, side: 'behind' };
   const object = dependent(reading, trigger.index, /^(?:obj|iobj)$/);
   return object && object.first > trigger.last ? { phrase: object, side: 'behind' } : null;
 }
 
-/** "Killed were John Smith and Mary Jones": the counted stand behind the auxiliary. */
+const inversionReach = 6;
+
+/** "Killed were John Smith and Mary Jones", "Injured in the blast were 11 soldiers", "Dead: 15". */
 function inverted(reading: Reading, trigger: Trigger): Patient | null {
-  const next = trigger.last + 1;
-  if (reading.words[next] !== 'were' && reading.words[next] !== 'was' && reading.words[next] !== ':')
-    return null;
-  const phrase = reading.phraseAt[next + 1];
-  return phrase && !reading.phrases.some(({ last }) => last < trigger.first)
-    ? { phrase, side: 'behind' }
-    : null;
+  if (reading.phrases.some(({ last }) => last < trigger.first)) return null;
+  for (let index = trigger.last + 1; index <= trigger.last + inversionReach; index++) {
+    const word = reading.words[index] ?? '';
+    if (!/^(?:was|were|are|:)$/.test(word)) continue;
+    const phrase = reading.phraseAt[index + 1];
+    return phrase ? { phrase, side: 'behind' } : null;
+  }
+  return null;
 }
 
 function before(reading: Reading, trigger: Trigger): Patient | null {
@@ -86,7 +94,7 @@ function subjectBefore(reading: Reading, start: number, trigger: Trigger): NounP
   const end = skipBack(reading, start - 1);
   const near = reading.phraseAt[end];
   if (near && isRelative(reading, near)) return antecedent(reading, near);
-  if (near && isFree(reading, near)) return near;
+  if (near && (isFree(reading, near) || isFoundSo(reading, near, trigger))) return near;
   const parsed = subjectInParse(reading, trigger.index);
   if (parsed && parsed.last < start)
     return isRelative(reading, parsed) ? antecedent(reading, parsed) : parsed;
@@ -127,6 +135,12 @@ function isFree({ tokens, triggers, words }: Reading, { first, head }: NounPhras
   return !isObject && !triggers.some(({ last }) => last === first - 1);
 }
 
+/** "found six people dead", "leaving seven dead". */
+function isFoundSo({ tokens, triggers }: Reading, { first }: NounPhrase, { sense }: Trigger): boolean {
+  if (sense.patient !== 'beside' || tokens[first - 1]?.upos === 'ADP') return false;
+  return !triggers.some(({ last }) => last === first - 1);
+}
+
 /** The nearest phrase to the left that no preposition governs. */
 function freeBefore(reading: Reading, from: NounPhrase): NounPhrase | null {
   const earlier = reading.phrases.filter(({ last }) => last < from.first);
@@ -142,7 +156,7 @@ function subjectInParse(reading: Reading, index: number): NounPhrase | null {
     const token = reading.tokens[at];
     if (!token || token.head < 0) return null;
     if (token.deprel.startsWith('acl')) return reading.phraseAt[token.head] ?? null;
-    if (!/^(?:conj|xcomp|advcl|parataxis)/.test(token.deprel)) return null;
+    if (!/^(?:conj|xcomp|advcl|parataxis|obl)/.test(token.deprel)) return null;
     at = token.head;
   }
   return null;

@@ -10,6 +10,8 @@ export interface Quantity {
   readonly min: number | null;
   readonly max: number | null;
   readonly exact: boolean;
+  /** Where the upper end of a range begins, or the figure itself. */
+  readonly upper: number;
   /** Written with a number rather than a word like "several". */
   readonly numeral: boolean;
   /** "some", "all but": the first of "from 12 to 31" for a toll that rose. */
@@ -22,6 +24,8 @@ interface Core {
   readonly max: number | null;
   readonly exact: boolean;
   readonly numeral: boolean;
+  /** How many words stand before the upper end of a range. */
+  readonly upper: number;
 }
 
 /** Reads the quantity that begins at token `start`, or null when there is none, or it counts years, money, ages… */
@@ -38,7 +42,14 @@ export function quantityAt(view: SentenceView, start: number): Quantity | null {
   if (opener && (core.min === core.max || !core.numeral)) return null;
   const behind = boundsBehind(words, end, lexicon);
   const all = [...bounds, ...inner.bounds, ...behind.bounds];
-  return { ...bounded(core, all), first: start, last: behind.next - 1, numeral: core.numeral, opener };
+  return {
+    ...bounded(core, all),
+    first: start,
+    last: behind.next - 1,
+    upper: inner.next + core.upper,
+    numeral: core.numeral,
+    opener,
+  };
 }
 
 function openerAt(words: readonly string[], index: number, lexicon: CountLexicon): Quantity['opener'] {
@@ -72,14 +83,14 @@ function coreAt(words: readonly string[], start: number, lexicon: CountLexicon):
   const vague = lexicon.quantities.longestAt(words, start);
   const number = rangeAt(words, start, lexicon);
   if (vague && vague.length >= (number?.length ?? 0))
-    return { ...vague.value, length: vague.length, numeral: false };
+    return { ...vague.value, length: vague.length, numeral: false, upper: 0 };
   return number;
 }
 
 /** A number, or two with "to", "or", "and" or a dash between them. */
 function rangeAt(words: readonly string[], start: number, lexicon: CountLexicon): Core | null {
   const joined = joinedRange(words[start] ?? '');
-  if (joined) return { ...joined, length: 1, exact: false, numeral: true };
+  if (joined) return { ...joined, length: 1, exact: false, numeral: true, upper: 0 };
   const low = numberOrPlus(words, start, lexicon);
   if (!low) return null;
   const single: Core = {
@@ -88,6 +99,7 @@ function rangeAt(words: readonly string[], start: number, lexicon: CountLexicon)
     max: low.open ? null : low.value,
     exact: low.exact,
     numeral: true,
+    upper: 0,
   };
   const joiner = start + low.length;
   if (!lexicon.rangeJoiners.has(words[joiner] ?? '')) return single;
@@ -96,7 +108,14 @@ function rangeAt(words: readonly string[], start: number, lexicon: CountLexicon)
   if (!high) return single;
   const min = halfWritten(low.value, high.value, words[joiner + 1] ?? '');
   if (min >= high.value) return single;
-  return { length: low.length + 1 + high.length, min, max: high.value, exact: false, numeral: true };
+  return {
+    length: low.length + 1 + high.length,
+    min,
+    max: high.value,
+    exact: false,
+    numeral: true,
+    upper: low.length + 1,
+  };
 }
 
 /** The lower end of a range whose unit is written once: "10-15,000", "two to three hundred". `word` begins the upper end. */

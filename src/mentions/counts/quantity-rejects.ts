@@ -27,8 +27,9 @@ function isAge(view: SentenceView, first: number, end: number): boolean {
   const unit = behind === '-' ? (words[end + 1] ?? '') : behind;
   if (lexicon.words.ageUnits.has(unit)) return true;
   const named = tokens[first - 2];
-  const closes = behind === '' || /^[,.;)]$/.test(behind) || behind === 'of' || behind === 'and';
-  if (end - first !== 1 || before !== ',' || !named || !closes) return false;
+  const closes = behind === '' || /^[,.;)]$/.test(behind) || behind === 'and';
+  if (!/^\d{1,3}$/.test(words[first] ?? '') || end - first !== 1 || before !== ',' || !named || !closes)
+    return false;
   return named.upos === 'PROPN' || lexicon.persons.has(words[first - 2] ?? '');
 }
 

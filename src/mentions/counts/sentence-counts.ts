@@ -16,7 +16,8 @@ export function draftsOf(reading: Reading): Draft[] {
   const drafts: Draft[] = remainderDrafts(reading);
   for (const trigger of inOrderOfTrust(reading.triggers)) {
     const found = draftsOfTrigger(reading, trigger);
-    if (found.some((draft) => clashes(drafts, draft))) continue;
+    const fromNoun = trigger.sense.patient === 'noun';
+    if (found.some((draft) => clashes(drafts, draft, fromNoun))) continue;
     const offset = drafts.length;
     drafts.push(
       ...found.map((draft) => ({ ...draft, partOf: draft.partOf === null ? null : draft.partOf + offset })),
@@ -32,10 +33,10 @@ function inOrderOfTrust(triggers: readonly Trigger[]): Trigger[] {
 }
 
 /** Another trigger already counts the same words. */
-function clashes(drafts: readonly Draft[], { first, last, what }: Draft): boolean {
+function clashes(drafts: readonly Draft[], { first, last, what }: Draft, fromNoun: boolean): boolean {
   return drafts.some((draft) => {
     const overlap = draft.first <= last && first <= draft.last;
-    return overlap && (draft.what === what || what === 'troops' || what === 'attacks');
+    return overlap && (draft.what === what || fromNoun);
   });
 }
 
@@ -67,12 +68,12 @@ function nounDrafts(reading: Reading, trigger: Trigger): Draft[] {
 }
 
 function listDrafts(reading: Reading, trigger: Trigger, patient: Patient, what: CountOf): Draft[] {
-  const items = listOf(reading, patient).filter((item) => isCountable(reading, trigger, item));
-  if (items.length === 0) return [];
+  const list = listOf(reading, patient);
+  const items = list.items.filter((item) => isCountable(reading, trigger, item));
   const [total, ...members] = withTotal(reading, trigger, items, what);
   if (!total) return [];
-  const parts =
-    members.length > 0 ? [] : partsOf(reading, items[0]!).map((item) => ofItem(reading, trigger, item, what));
+  const named = list.parts.length > 0 || members.length > 0 ? list.parts : partsOf(reading, items[0]!);
+  const parts = named.map((item) => ofItem(reading, trigger, item, what));
   return [total, ...[...members, ...parts].map((part) => ({ ...part, partOf: 0 }))];
 }
 
@@ -83,7 +84,7 @@ function ofItem(reading: Reading, trigger: Trigger, { phrase, counted }: Item, w
 /** One item stands for itself; several are parts of their sum. */
 function withTotal(reading: Reading, trigger: Trigger, items: readonly Item[], what: CountOf): Draft[] {
   const members = items.map((item) => ofItem(reading, trigger, item, what));
-  if (items.length === 1) return members;
+  if (items.length < 2) return members;
   const phrase = {
     first: items[0]!.phrase.first,
     last: items.at(-1)!.phrase.last,

@@ -16,9 +16,9 @@ export function figureOfToll(
     const quantity = reading.phraseAt[index]?.quantity;
     if (!quantity || quantity.first !== index || (found && reading.words[index - 1] !== 'to')) continue;
     const linked = reading.lexicon.words.tollLinks.has(reading.words[index - 1] ?? '');
-    if (linked || quantity.opener === 'from') found = quantity;
+    if (linked || quantity.opener === 'from' || reading.words[index - 1] === 'by') found = quantity;
   }
-  return found && { quantity: found, counted: countedOf(found) };
+  return found && standing(reading, found);
 }
 
 /** Another word of harm ends the toll's reach, but "31 dead" still belongs to it. */
@@ -26,7 +26,11 @@ function isOtherTrigger({ triggers }: Reading, index: number, found: Quantity | 
   return found !== null && triggers.some(({ first }) => first === index);
 }
 
-function countedOf({ min, max, exact, opener }: Quantity): Counted {
-  if (opener === 'from') return { min: max, max, exact: true, who: null, kind: 'figure' };
-  return { min, max, exact, who: null, kind: 'figure' };
+/** Of a toll that "rose from 12 to 31" or "by three to 31", the upper end. */
+function standing({ words }: Reading, quantity: Quantity): { quantity: Quantity; counted: Counted } {
+  const { min, max, exact, opener, first, upper } = quantity;
+  const figure = { exact, who: null, kind: 'figure' } as const;
+  const rose = upper > first && min !== max && (opener === 'from' || words[first - 1] === 'by');
+  if (!rose) return { quantity, counted: { ...figure, min, max } };
+  return { quantity: { ...quantity, first: upper }, counted: { ...figure, min: max, max, exact: true } };
 }

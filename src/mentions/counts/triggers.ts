@@ -12,13 +12,15 @@ export interface Trigger {
   readonly index: number;
   readonly sense: TriggerSense;
   readonly form: VerbForm | null;
+  /** Where the ending behind the object begins: "hostage" in "took 15 soldiers hostage". */
+  readonly ending: number | null;
 }
 
 /** The triggers of a sentence from left to right. They share no tokens. */
 export function findTriggers(view: SentenceView): Trigger[] {
   const found: Trigger[] = [];
   for (let index = 0; index < view.words.length; ) {
-    const trigger = triggerAt(view, index);
+    const trigger = splitAt(view, index) ?? triggerAt(view, index);
     if (trigger) found.push(trigger);
     index = trigger ? trigger.last + 1 : index + 1;
   }
@@ -29,8 +31,37 @@ function triggerAt(view: SentenceView, start: number): Trigger | null {
   const matches = view.lexicon.triggers.longestAllAt(view.words, start);
   for (const { length, main, value: sense } of matches) {
     const form = sense.patient === 'noun' || sense.patient === 'toll' ? null : formOf(view, start, length);
-    const trigger = { first: start, last: start + length - 1, index: start + main, sense, form };
+    const trigger = {
+      first: start,
+      last: start + length - 1,
+      index: start + main,
+      sense,
+      form,
+      ending: null,
+    };
     if (length > 1 || fitsItsPlace(view, trigger)) return trigger;
+  }
+  return null;
+}
+
+const longestObject = 8;
+
+/** A verb with its ending behind the object, when no other verb stands between. */
+function splitAt(view: SentenceView, index: number): Trigger | null {
+  const { words, tokens, lexicon } = view;
+  const splits = lexicon.splits.get(words[index] ?? '') ?? [];
+  for (let at = index + 2; splits.length > 0 && at <= index + 1 + longestObject; at++) {
+    const split = splits.find(({ endings }) => endings.longestAt(words, at));
+    if (split)
+      return {
+        first: index,
+        last: index,
+        index,
+        sense: split.sense,
+        form: formOf(view, index, 1),
+        ending: at,
+      };
+    if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'PUNCT') return null;
   }
   return null;
 }
@@ -70,8 +101,10 @@ function isNounShot({ tokens, words, lexicon }: SentenceView, index: number): bo
 function isNoun({ tokens, words, lexicon }: SentenceView, index: number): boolean {
   const before = tokens[index - 1];
   if (words[index + 1] === 'of') return true;
-  if (tokens[index]?.upos === 'NOUN' && !words[index]?.endsWith('s')) return true;
+  const gerund = words[index]?.endsWith('ing');
+  if (!gerund && tokens[index]?.upos === 'NOUN' && !words[index]?.endsWith('s')) return true;
   if (!before) return false;
+  if (before.upos === 'NUM' && tokens[index]?.upos !== 'VERB') return true;
   const determined = lexicon.words.determiners.has(words[index - 1] ?? '') && before.upos !== 'PRON';
   return determined || before.upos === 'ADJ' || before.xpos === 'POS' || before.xpos === 'PRP$';
 }
