@@ -5,4 +5,5 @@ import { root, runNode } from './own-node.mjs';
 const link = `${root}node_modules/.bin/dateline`;
 rmSync(link, { force: true });
 symlinkSync('../../bin/dateline.js', link);
-process.exit(runNode(['scripts/build-data.ts']));
+// A mistake in the data is told of here and fails `npm test`; it is no reason to have nothing installed.
+runNode(['scripts/build-data.ts']);
