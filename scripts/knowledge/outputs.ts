@@ -21,6 +21,22 @@ export const outputs: readonly Output[] = [
     },
   },
   {
+    path: 'build/actors.json',
+    sources: ['data/actors', 'src/mentions/actors', 'src/schema', builder],
+    build: async (root) => {
+      const { compileActors } = await import('../../src/mentions/actors/compile.ts');
+      const { registry, problems } = compileActors(await parseYamlFiles(root, 'data/actors'));
+      return {
+        contents: JSON.stringify(registry),
+        problems: problems.map((problem) => ({
+          ...problem,
+          file: `data/actors/${problem.file}.yaml`,
+          line: null,
+        })),
+      };
+    },
+  },
+  {
     path: 'build/rules.json',
     sources: ['data/rules', 'src/rules', 'src/schema', 'package.json', builder],
     build: async (root) => {

@@ -6,6 +6,7 @@ import { manifestPath } from '../../src/pipeline/knowledge-files.ts';
 import { manifestOf } from './manifest.ts';
 import { isStale, type SourceProblem } from './output.ts';
 import { outputs } from './outputs.ts';
+import { YamlError } from './yaml-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -31,12 +32,17 @@ export async function refreshKnowledge(tell: (line: string) => void = () => unde
       built.push(output.path);
       tell(`${output.path} in ${Date.now() - started.getTime()} ms`);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      problems.push({ code: 'knowledge.broken', file: output.sources[0]!, line: null, message });
+      problems.push(brokenSource(error, output.sources[0]!));
     }
   }
   await writeManifest(JSON.stringify(manifestOf(root, outputs), null, 2));
   return { built, problems };
+}
+
+function brokenSource(error: unknown, folder: string): SourceProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const { file, line } = error instanceof YamlError ? error : { file: folder, line: null };
+  return { code: 'knowledge.broken', file, line, message };
 }
 
 /** A problem as a line for people, with file and line first, as editors read it. */

@@ -16,9 +16,35 @@ export async function readYamlFiles(root: string, folder: string): Promise<YamlF
   );
 }
 
-/** The YAML files of a folder, parsed, by their names without the ending. */
+/**
+ * The YAML files of a folder, parsed, by their names without the ending.
+ *
+ * @throws {YamlError} when one is no YAML
+ */
 export async function parseYamlFiles(root: string, folder: string): Promise<{ [name: string]: unknown }> {
-  const { parse } = await import('yaml');
+  const { parse, YAMLParseError } = await import('yaml');
   const files = await readYamlFiles(root, folder);
-  return Object.fromEntries(files.map(({ path, text }) => [basename(path, '.yaml'), parse(text)]));
+  return Object.fromEntries(
+    files.map(({ path, text }) => {
+      try {
+        return [basename(path, '.yaml'), parse(text)];
+      } catch (error) {
+        if (error instanceof YAMLParseError)
+          throw new YamlError(path, error.linePos?.[0].line ?? 1, error.message);
+        throw error;
+      }
+    }),
+  );
+}
+
+/** A file that is no YAML, and the line, from 1, where that shows. */
+export class YamlError extends Error {
+  readonly file: string;
+  readonly line: number;
+
+  constructor(file: string, line: number, message: string) {
+    super(message.split('\n')[0]);
+    this.file = file;
+    this.line = line;
+  }
 }
