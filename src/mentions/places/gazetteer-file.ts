@@ -1,6 +1,7 @@
 import { type Entry, nameFlag, placeKinds } from './entry.ts';
 import { foldName, looseName } from './fold.ts';
 import { checkName, hashName } from './hash.ts';
+import type { StoredKnowledge } from './knowledge.ts';
 
 /**
  * The gazetteer file: one buffer of typed arrays that is read in place. A header of 32-bit little-endian words (magic,
@@ -43,7 +44,7 @@ export interface Extra {
   /** Bounding boxes, by entry index. */
   readonly boxes: { readonly [index: string]: readonly number[] };
   /** The words and models that placing needs beside the gazetteer. */
-  readonly knowledge: unknown;
+  readonly knowledge: StoredKnowledge;
 }
 
 interface NameRecord {
@@ -115,7 +116,7 @@ function divisionIndex(entries: readonly Entry[]): Map<string, number> {
   return index;
 }
 
-function encodeExtra(entries: readonly Entry[], knowledge: unknown): Uint8Array {
+function encodeExtra(entries: readonly Entry[], knowledge: StoredKnowledge): Uint8Array {
   const ids: { [index: string]: string } = {};
   const boxes: { [index: string]: readonly number[] } = {};
   entries.forEach((entry, index) => {
@@ -169,12 +170,12 @@ function concatenate(parts: readonly ArrayBufferView[], counts: readonly number[
 
 /**
  * The bytes of a gazetteer file. `articleCountries` are the countries (alpha-2) whose names are also found without the
- * Arabic article; `knowledge` must survive JSON.
+ * Arabic article; `knowledge` is stored as it is.
  */
 export function encodeGazetteer(
   entries: readonly Entry[],
   articleCountries: ReadonlySet<string>,
-  knowledge: unknown,
+  knowledge: StoredKnowledge,
 ): Uint8Array {
   const records = collectNames(entries, articleCountries);
   const names = encodeNames(entries);

@@ -3,6 +3,7 @@ import { nameFlag, type PlaceKind, placeKinds } from './entry.ts';
 import { foldName, looseName } from './fold.ts';
 import { bucketBits, type Extra, magic, none, type Section, sections } from './gazetteer-file.ts';
 import { checkName, hashName } from './hash.ts';
+import { type PlaceKnowledge, readPlaceKnowledge } from './knowledge.ts';
 
 /** A place that a name may mean. Positions are WGS 84 degrees, `radiusKm` how far the place reaches from its centre. */
 export interface Candidate extends Position {
@@ -30,7 +31,7 @@ export interface Gazetteer {
   readonly size: number;
   readonly names: number;
   /** Words and models that placing needs, as they were built into the file. */
-  readonly knowledge: unknown;
+  readonly knowledge: PlaceKnowledge;
   /**
    * Every place of that name, in no order. Case, diacritics, apostrophes, hyphens, full stops and spaces do not count;
    * when nothing is found, the Arabic article and `St`/`Saint` do not count either.
@@ -206,7 +207,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
   return {
     size,
     names: tables.hashes.length,
-    knowledge: tables.extra.knowledge,
+    knowledge: readPlaceKnowledge(tables.extra.knowledge),
     entry,
     country: (code) => {
       const index = countries.get(code);

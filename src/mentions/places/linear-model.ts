@@ -4,17 +4,14 @@ export interface LinearModel {
   readonly weights: { readonly [feature: string]: number };
 }
 
-/** Features with their values; a feature that only says that something is so has the value 1. */
-export type Features = ReadonlyMap<string, number>;
-
-/** The weighted sum of the features, with the bias. */
-export function scoreOf(model: LinearModel, features: Features): number {
+/** The sum of the weights of the features that hold, with the bias: log-odds for a logistic model. */
+export function scoreOf(model: LinearModel, features: Iterable<string>): number {
   let sum = model.bias;
-  for (const [feature, value] of features) sum += (model.weights[feature] ?? 0) * value;
+  for (const feature of features) sum += model.weights[feature] ?? 0;
   return sum;
 }
 
-/** A score as a probability, 0 to 1. */
+/** Log-odds as a probability, 0 to 1. */
 export function probability(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }

@@ -6,6 +6,8 @@ import { type Evidence, rankingFeatures, rankingVector } from './ranking-feature
 export interface Resolution {
   /** For each group, how likely each of its sites is meant; sums to 1. */
   readonly beliefs: readonly Float64Array[];
+  /** For each group, the feature vectors of its sites in the last round. */
+  readonly vectors: readonly (readonly Float64Array[])[];
 }
 
 /** How often every name looks again at what the others came to mean. */
@@ -42,6 +44,18 @@ export function evidenceOf(groups: readonly SpanGroup[], beliefs: readonly Float
   return evidence;
 }
 
+/** The feature vectors of every candidate of every group, given the beliefs of the round before. */
+export function rankingVectors(
+  groups: readonly SpanGroup[],
+  beliefs: readonly Float64Array[],
+  hinted: ReadonlySet<string>,
+): Float64Array[][] {
+  const evidence = evidenceOf(groups, beliefs);
+  return groups.map((group, index) =>
+    group.sites.map((site) => rankingVector(site, group, index, evidence, hinted)),
+  );
+}
+
 /** The probabilities of a softmax over scores. */
 export function softmax(scores: Float64Array): Float64Array {
   const highest = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
@@ -64,15 +78,10 @@ export function resolveGroups(
   weights: Float64Array,
 ): Resolution {
   let beliefs: Float64Array[] = firstBeliefs(groups);
+  let vectors: Float64Array[][] = [];
   for (let round = 0; round < rounds; round++) {
-    const evidence = evidenceOf(groups, beliefs);
-    beliefs = groups.map((group, index) =>
-      softmax(
-        Float64Array.from(group.sites, (site) =>
-          score(rankingVector(site, group, index, evidence, hinted), weights),
-        ),
-      ),
-    );
+    vectors = rankingVectors(groups, beliefs, hinted);
+    beliefs = vectors.map((sites) => softmax(Float64Array.from(sites, (vector) => score(vector, weights))));
   }
-  return { beliefs };
+  return { beliefs, vectors };
 }

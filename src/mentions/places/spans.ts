@@ -69,12 +69,12 @@ export function findSpans(
       if (!mayStart(tokens, first)) return;
       for (let last = first + 1; last <= Math.min(tokens.length, first + longestSpan); last++) {
         const end = tokens[last - 1]?.end ?? token.end;
-        const words_ = text.slice(token.start, end);
-        if (!endsInWord.test(words_)) continue;
-        const candidates = candidatesOf(words_, gazetteer, words);
+        const name = text.slice(token.start, end);
+        if (!endsInWord.test(name) || words.directions.has(name.toLowerCase())) continue;
+        const candidates = candidatesOf(name, gazetteer, words);
         if (candidates.length === 0) continue;
         const span = { start: token.start, end };
-        spans.push({ sentence, first, last, span, text: words_, key: foldName(words_), candidates });
+        spans.push({ sentence, first, last, span, text: name, key: foldName(name), candidates });
       }
     });
   });

@@ -1,0 +1,166 @@
+import type { Tagged } from '../../document/sentence.ts';
+import type { ArticleWords } from './article-words.ts';
+import { nameFlag } from './entry.ts';
+import type { Candidate } from './gazetteer.ts';
+import type { NameMention } from './place-mention.ts';
+import { isCapitalised, type PlaceSpan } from './spans.ts';
+
+/** What detection looks at beside the span itself. */
+export interface DetectionContext {
+  readonly sentences: readonly Tagged[];
+  readonly spans: readonly PlaceSpan[];
+  readonly names: readonly (readonly NameMention[])[];
+  readonly words: ArticleWords;
+  /** For each span, the span behind it that says where it lies, or -1. */
+  readonly qualifiers: ArrayLike<number>;
+  /** For each span, whether it says where the span before it lies. */
+  readonly qualifies: ArrayLike<number>;
+}
+
+const digits = /^\d/;
+
+/** A neighbouring word as a feature's value: numbers are one word, and so are the article's edges. */
+function wordAt(tokens: Tagged['tokens'], index: number): string {
+  const token = tokens[index];
+  if (!token) return index < 0 ? '<' : '>';
+  return digits.test(token.text) ? '#' : token.text.toLowerCase();
+}
+
+function bucket(value: number, edges: readonly number[]): number {
+  let index = 0;
+  while (index < edges.length && value >= (edges[index] ?? 0)) index++;
+  return index;
+}
+
+const seededKinds: ReadonlySet<string> = new Set([
+  'town',
+  'capital',
+  'seat',
+  'neighbourhood',
+  'country',
+  'admin1',
+  'admin2',
+]);
+
+function best(candidates: readonly Candidate[]): Candidate {
+  return candidates.reduce((a, b) => (b.population > a.population ? b : a));
+}
+
+/** What the gazetteer says of the name. */
+function gazetteerFeatures(span: PlaceSpan, add: (feature: string) => void): void {
+  const top = best(span.candidates);
+  const kinds = new Set(span.candidates.map(({ kind }) => (seededKinds.has(kind) ? kind : 'seeded')));
+  for (const kind of kinds) add(`kind=${kind}`);
+  add(`population=${bucket(top.population, [1, 1000, 5000, 20_000, 100_000, 500_000, 2_000_000])}`);
+  add(`candidates=${bucket(span.candidates.length, [2, 4, 8, 16, 32])}`);
+  const flags = span.candidates.reduce((bits, candidate) => bits | candidate.flags, 0);
+  for (const [name, bit] of Object.entries(nameFlag)) if (flags & bit) add(`flag=${name}`);
+  if ((flags & ~nameFlag.demonym) === 0) add('only-demonym');
+  if ((flags & ~nameFlag.suffix) === 0) add('only-suffix');
+  if ((flags & nameFlag.main) === 0) add(`not-main&population=${bucket(top.population, [1, 5000, 100_000])}`);
+}
+
+/** The capitalised run around the span: `Anderson` in `Anderson County Sheriff`. */
+function runAround(tokens: Tagged['tokens'], span: PlaceSpan): { first: number; last: number } {
+  let { first, last } = span;
+  while (first > 0 && isCapitalised(tokens[first - 1]?.text ?? '')) first--;
+  while (last < tokens.length && isCapitalised(tokens[last]?.text ?? '')) last++;
+  return { first, last };
+}
+
+function shapeOf(text: string): string {
+  if (text === text.toUpperCase()) return 'capitals';
+  return isCapitalised(text) ? 'capital' : 'small';
+}
+
+/** What the words around the span say. */
+function neighbourFeatures(span: PlaceSpan, tokens: Tagged['tokens'], add: (feature: string) => void): void {
+  const before = wordAt(tokens, span.first - 1);
+  const after = wordAt(tokens, span.last);
+  add(`before=${before}`);
+  add(`after=${after}`);
+  add(`before2=${wordAt(tokens, span.first - 2)} ${before}`);
+  add(`after2=${after} ${wordAt(tokens, span.last + 1)}`);
+  add(`around=${before} _ ${after}`);
+  add(`tag-before=${tokens[span.first - 1]?.xpos ?? '<'}`);
+  add(`tag-after=${tokens[span.last]?.xpos ?? '>'}`);
+  const run = runAround(tokens, span);
+  const start = span.first === run.first ? 'start' : 'inside';
+  const end = span.last === run.last ? 'end' : 'open';
+  add(`run=${start} ${end}`);
+  if (end === 'open') add(`run-ends=${wordAt(tokens, run.last - 1)}`);
+  if (start === 'inside') add(`run-begins=${wordAt(tokens, run.first)}`);
+  add(`run&case=${start} ${end} ${shapeOf(span.text)}`);
+}
+
+/** What the span's own words are like. */
+function ownFeatures(
+  span: PlaceSpan,
+  tokens: Tagged['tokens'],
+  context: DetectionContext,
+  add: (feature: string) => void,
+): void {
+  const length = Math.min(3, span.last - span.first);
+  add(`length=${length}`);
+  add(`case=${shapeOf(span.text)}`);
+  if (length > 1) {
+    add(`last-word=${wordAt(tokens, span.last - 1)}`);
+    add(`first-word=${wordAt(tokens, span.first)}`);
+  }
+  for (let index = span.first; index < span.last; index++) add(`tag=${tokens[index]?.xpos ?? ''}`);
+  if (span.first === 0) add('opens-sentence');
+  if (length === 1) {
+    if (context.words.isWrittenSmall(span.text)) add('written-small');
+    add(`surname=${Math.min(2, context.words.asSurname(span.text))}`);
+    add(`located=${Math.min(2, context.words.afterPreposition(span.text))}`);
+  }
+}
+
+function nameFeatures(span: PlaceSpan, names: readonly NameMention[], add: (feature: string) => void): void {
+  const name = names.find(({ first, last }) => first < span.last && span.first < last);
+  if (!name) {
+    add('name=none');
+    return;
+  }
+  const exact = name.first === span.first && name.last === span.last;
+  const within = name.first <= span.first && span.last <= name.last;
+  add(`name=${name.type} ${exact ? 'exact' : within ? 'within' : 'crossed'}`);
+}
+
+/** How far to either side in the list a span that overlaps may stand: no more spans start at so few tokens. */
+const reach = 30;
+
+/** Whether longer or shorter names of the gazetteer overlap the span: `York` in `New York`. */
+function overlapFeatures(index: number, spans: readonly PlaceSpan[]): Set<string> {
+  const features = new Set<string>();
+  const span = spans[index];
+  if (!span) return features;
+  const length = span.last - span.first;
+  for (let at = Math.max(0, index - reach); at < Math.min(spans.length, index + reach); at++) {
+    const other = spans[at];
+    if (at === index || !other || other.sentence !== span.sentence) continue;
+    if (other.first >= span.last || other.last <= span.first) continue;
+    const otherLength = other.last - other.first;
+    const relation = otherLength > length ? 'longer' : otherLength < length ? 'shorter' : 'other';
+    features.add(`overlaps=${relation}`);
+    if (relation === 'longer' && other.last === span.last) features.add('overlaps=longer to the left');
+  }
+  return features;
+}
+
+/** The features of one span, by name. */
+export function detectionFeatures(span: PlaceSpan, index: number, context: DetectionContext): string[] {
+  const features: string[] = [];
+  const add = (feature: string): void => {
+    features.push(feature);
+  };
+  for (const feature of overlapFeatures(index, context.spans)) add(feature);
+  const tokens = context.sentences[span.sentence]?.tokens ?? [];
+  gazetteerFeatures(span, add);
+  ownFeatures(span, tokens, context, add);
+  neighbourFeatures(span, tokens, add);
+  nameFeatures(span, context.names[span.sentence] ?? [], add);
+  if ((context.qualifiers[index] ?? -1) >= 0) add('qualified');
+  if (context.qualifies[index]) add('qualifies');
+  return features;
+}
