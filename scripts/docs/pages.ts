@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { optionRows, usageLine } from '../../src/cli/help-text.ts';
+import { csvColumns } from '../../src/export/csv.ts';
 import { type ProblemCode, problemCodes } from '../../src/schema/problem-codes.ts';
 
 /** A page of `docs/` that is made from a table of the program, by its path from the root. */
@@ -14,6 +15,7 @@ export function generatedPages(): Page[] {
   return [
     { path: 'docs/cli.md', text: commandLinePage(commands) },
     { path: 'docs/problems.md', text: problemsPage(problemCodes) },
+    { path: 'docs/csv.md', text: csvPage() },
   ];
 }
 
@@ -67,6 +69,21 @@ problem with exit code 0 is only told. The HTTP status is what a server answers 
 | code | exit | HTTP | what it means | what to do |
 |---|---|---|---|---|
 ${rows.join('\n')}
+`;
+}
+
+function csvPage(): string {
+  return `# Claims as CSV
+
+${notice}
+
+\`dateline code FILE… --format csv\` prints a header and then one claim a row, as RFC 4180 has it: commas, CRLF line ends,
+doubled quotes, UTF-8. A cell of text that a spreadsheet would take for a formula has an apostrophe before it. What is not
+known is empty.
+
+| column | what it holds |
+|---|---|
+${csvColumns.map(({ name, meaning }) => `| \`${name}\` | ${cell(meaning)} |`).join('\n')}
 `;
 }
 
