@@ -49,6 +49,9 @@ export interface CountLexicon {
   readonly verbForms: ReadonlyMap<string, VerbForm>;
   readonly partMarkers: PhraseTable<true>;
   readonly listJoiners: PhraseTable<true>;
+  /** Words of another time or another incident, and of what may happen. */
+  readonly background: PhraseTable<true>;
+  readonly hypothetical: PhraseTable<true>;
   /** A person noun in any number, with its singular. */
   readonly persons: ReadonlyMap<string, string>;
   readonly pluralPersons: ReadonlySet<string>;
@@ -70,6 +73,7 @@ const wordLists = [
   'collectives',
   'auxiliaries',
   'passiveAuxiliaries',
+  'clauseOpeners',
   'negators',
   'deniers',
   'zeroWords',
@@ -97,6 +101,8 @@ export function compileCountLexicon(source: unknown): CountLexicon {
     ...triggerKnowledge(data),
     partMarkers: phrases(data.partMarkers),
     listJoiners: phrases(data.listJoiners),
+    background: phrases(data.background),
+    hypothetical: phrases(data.hypothetical),
     words: wordSets(data),
     pronouns: {
       singular: new Set(data.pronouns.singular),

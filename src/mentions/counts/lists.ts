@@ -37,7 +37,15 @@ function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
     joined ||= link.joiner;
     phrase = link.next;
   }
-  return joined ? items : items.slice(0, 1);
+  return joined || isHeadlineList(reading, items) ? items : items.slice(0, 1);
+}
+
+/** "Woman kills husband, infant son": headlines leave out articles and the last "and". */
+function isHeadlineList({ words, lexicon }: Reading, items: readonly Item[]): boolean {
+  return items.every(({ phrase, counted }) => {
+    const bare = counted.kind === 'person' && !lexicon.words.determiners.has(words[phrase.first] ?? '');
+    return bare || lexicon.pronouns.self.has(words[phrase.first] ?? '');
+  });
 }
 
 /** The phrase is what the verb right before it acts on, so no list of subjects begins with it. */

@@ -12,6 +12,8 @@ export interface NounPhrase {
   readonly content: number;
   readonly head: number | null;
   readonly quantity: Quantity | null;
+  /** The whole of "one of five people". */
+  readonly whole?: NounPhrase;
 }
 
 /** The noun phrases of a sentence, from left to right; they share no tokens. `triggers` end a phrase before them. */
@@ -56,7 +58,7 @@ function countedPhrase(view: SentenceView, quantity: Quantity, stops: ReadonlySe
   const bare = { first: quantity.first, last: quantity.last, content: next, head: null, quantity };
   if (view.words[next] === 'of') {
     const inner = phraseAt(view, next + 1, stops);
-    return inner ? { ...inner, first: quantity.first, quantity } : bare;
+    return inner ? { ...inner, first: quantity.first, quantity, whole: inner } : bare;
   }
   const joined = view.words[next] === '-' ? next + 1 : next;
   const run = runFrom(view, joined, stops);

@@ -36,7 +36,13 @@ function ofPastForm(reading: Reading, trigger: Trigger): Patient | null {
   if (isPassive(reading, trigger)) return before(reading, trigger) ?? inverted(reading, trigger);
   const object = behind(reading, trigger);
   if (object && countedOf(reading, object.phrase) && !isSubjectOfNext(reading, object.phrase)) return object;
-  return before(reading, trigger) ?? inverted(reading, trigger);
+  return ofParticiple(reading, trigger) ?? before(reading, trigger) ?? inverted(reading, trigger);
+}
+
+/** "one of five people shot": the participle tells of all five. */
+function ofParticiple(reading: Reading, { first }: Trigger): Patient | null {
+  const whole = reading.phraseAt[first - 1]?.whole;
+  return whole?.quantity ? { phrase: whole, side: 'before' } : null;
 }
 
 /** A form of "be" or "get" before the trigger, with only auxiliaries and adverbs between. */
@@ -126,11 +132,12 @@ function antecedent(reading: Reading, { first }: NounPhrase): NounPhrase | null 
 }
 
 /** True unless a preposition or the verb it is the object of stands before the phrase. */
-function isFree({ tokens, triggers, words }: Reading, { first, head }: NounPhrase): boolean {
+function isFree({ tokens, triggers, words, lexicon }: Reading, { first, head }: NounPhrase): boolean {
   const governor = tokens[first - 1];
   if (!governor) return true;
-  if (governor.upos === 'ADP') return governor.text.toLowerCase() === 'with';
-  if (governor.upos !== 'VERB' || words[first - 1]!.startsWith('leav')) return true;
+  const before = words[first - 1] ?? '';
+  if (governor.upos === 'ADP') return lexicon.words.clauseOpeners.has(before);
+  if (governor.upos !== 'VERB') return true;
   const isObject = head !== null && tokens[head]?.deprel === 'obj';
   return !isObject && !triggers.some(({ last }) => last === first - 1);
 }

@@ -45,13 +45,14 @@ function triggerAt(view: SentenceView, start: number): Trigger | null {
 }
 
 const longestObject = 8;
+const endsObject = new Set(['VERB', 'AUX', 'PUNCT', 'CCONJ', 'SCONJ', 'ADP']);
 
-/** A verb with its ending behind the object, when no other verb stands between. */
+/** A verb with its ending behind the object, when nothing between them ends the object. */
 function splitAt(view: SentenceView, index: number): Trigger | null {
   const { words, tokens, lexicon } = view;
   const splits = lexicon.splits.get(words[index] ?? '') ?? [];
-  for (let at = index + 2; splits.length > 0 && at <= index + 1 + longestObject; at++) {
-    const split = splits.find(({ endings }) => endings.longestAt(words, at));
+  for (let at = index + 1; splits.length > 0 && at <= index + 1 + longestObject; at++) {
+    const split = at > index + 1 && splits.find(({ endings }) => endings.longestAt(words, at));
     if (split)
       return {
         first: index,
@@ -61,7 +62,7 @@ function splitAt(view: SentenceView, index: number): Trigger | null {
         form: formOf(view, index, 1),
         ending: at,
       };
-    if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'PUNCT') return null;
+    if (endsObject.has(tokens[at]?.upos ?? '')) return null;
   }
   return null;
 }
@@ -100,7 +101,7 @@ function isNounShot({ tokens, words, lexicon }: SentenceView, index: number): bo
 /** A present form or gerund that stands as a noun: after an article, an adjective or a genitive, or before "of". */
 function isNoun({ tokens, words, lexicon }: SentenceView, index: number): boolean {
   const before = tokens[index - 1];
-  if (words[index + 1] === 'of') return true;
+  if (words[index + 1] === 'of' || lexicon.multiplicatives.has(words[index - 1] ?? '')) return true;
   const gerund = words[index]?.endsWith('ing');
   if (!gerund && tokens[index]?.upos === 'NOUN' && !words[index]?.endsWith('s')) return true;
   if (!before) return false;

@@ -1,0 +1,113 @@
+import type { Parsed } from '../../../document/sentence.ts';
+import type { CountMention } from '../count-mention.ts';
+import type { CountLexicon } from '../lexicon.ts';
+import { type Evidence, tollEvidence } from './toll-evidence.ts';
+import { tollWeights } from './toll-weights.ts';
+
+/** How many: `max` null where the text leaves it open. What an article does not tell of is 0 to null. */
+export interface TollRange {
+  readonly min: number;
+  readonly max: number | null;
+}
+
+/** The toll of an article's main incident. */
+export interface Toll {
+  readonly killed: TollRange;
+  readonly injured: TollRange;
+}
+
+/** A figure that the toll may be, with the evidence for it. */
+interface Candidate {
+  readonly value: number;
+  readonly weight: number;
+  readonly mention: CountMention | null;
+}
+
+/**
+ * The best reading of how many were killed and hurt in all in the incident that an article is about.
+ *
+ * Every total votes for its figure, more so in the headline and the lead than further down, and hardly where the
+ * sentence tells of another time; parts of a total do not vote. "Four people were shot" votes for as many hurt as are
+ * left when the dead are taken off.
+ *
+ * @param sentences the article's sentences in order, its headline first
+ * @param counts what `findCounts` found in them
+ */
+export function documentToll(
+  sentences: readonly Parsed[],
+  counts: readonly CountMention[],
+  lexicon: CountLexicon,
+): Toll {
+  const evidence = tollEvidence(sentences, counts, lexicon);
+  const killed = best(killedVotes(evidence, lexicon), tollWeights.killedSize, tollWeights.killedLeast);
+  const dead = killed?.value ?? 0;
+  const injured = best(injuredVotes(evidence, dead), tollWeights.injuredSize, tollWeights.injuredLeast);
+  return { killed: rangeOf(killed), injured: rangeOf(injured) };
+}
+
+/** An attacker who died by his own hand is added to those he killed in the same sentence. */
+function killedVotes(evidence: readonly Evidence[], lexicon: CountLexicon): Candidate[] {
+  const killed = evidence.filter(({ mention }) => mention.count.what === 'killed');
+  const isSelf = ({ mention }: Evidence) => mention.count.who === lexicon.selfWho;
+  const withSelf = new Set(killed.filter(isSelf).map(({ mention }) => mention.sentence));
+  return killed.map((item) => {
+    const added = !isSelf(item) && withSelf.has(item.mention.sentence) ? 1 : 0;
+    return { value: item.value + added, weight: item.weight, mention: added ? null : item.mention };
+  });
+}
+
+function injuredVotes(evidence: readonly Evidence[], dead: number): Candidate[] {
+  return evidence.flatMap((item) => {
+    const { what } = item.mention.count;
+    if (what === 'killed') return [];
+    if (isOnePerson(item) && dead > 0) return [besideTheDead(item, evidence)];
+    if (what === 'injured' || isOnePerson(item)) return [item];
+    return [{ value: Math.max(0, item.value - dead), weight: item.weight, mention: null }];
+  });
+}
+
+function isOnePerson({ mention, value }: Evidence): boolean {
+  return mention.kind !== 'figure' && value === 1;
+}
+
+/** One person hurt where someone died: another one when the sentence tells of a death too, else the one who died. */
+function besideTheDead(item: Evidence, evidence: readonly Evidence[]): Candidate {
+  const { mention, weight } = item;
+  const isOther =
+    mention.count.what === 'injured' &&
+    mention.kind !== 'pronoun' &&
+    evidence.some(({ mention: death }) => isOtherDeath(death, mention));
+  if (isOther) return { value: 1, weight: weight * tollWeights.otherVictim, mention };
+  return { value: 0, weight: weight * tollWeights.sameVictim, mention: null };
+}
+
+function isOtherDeath(death: CountMention, wounded: CountMention): boolean {
+  const apart = death.last < wounded.first || death.first > wounded.last;
+  return (
+    death.count.what === 'killed' && death.sentence === wounded.sentence && death.kind !== 'pronoun' && apart
+  );
+}
+
+/** The value with the most votes; larger ones count a little more, since a total holds its parts. */
+function best(votes: readonly Candidate[], size: number, least: number): Candidate | null {
+  const byValue = new Map<number, Candidate>();
+  for (const vote of votes) {
+    const before = byValue.get(vote.value);
+    byValue.set(vote.value, { ...vote, ...before, weight: vote.weight + (before?.weight ?? 0) });
+  }
+  const weighed = [...byValue.values()].map((vote) => ({
+    ...vote,
+    weight: vote.weight * (1 + size * Math.log1p(vote.value)),
+  }));
+  const winner = weighed.reduce<Candidate | null>(
+    (top, vote) => (vote.weight > (top?.weight ?? 0) ? vote : top),
+    null,
+  );
+  return winner && winner.weight > least ? winner : null;
+}
+
+function rangeOf(candidate: Candidate | null): TollRange {
+  if (!candidate) return { min: 0, max: null };
+  const { value, mention } = candidate;
+  return { min: mention?.count.min ?? value, max: mention ? mention.count.max : value };
+}
