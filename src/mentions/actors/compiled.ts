@@ -1,0 +1,66 @@
+import type { ActorKind } from '../../schema/actor.ts';
+
+/** An actor of the registry. Dates are ISO 8601, as fine as they are known. */
+export interface RegistryActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  readonly partOf: string | null;
+  readonly from?: string;
+  readonly to?: string;
+  /** Of a person: the office held, and of which state or group. */
+  readonly office?: string;
+  readonly of?: string;
+  /** The adjective that names of its bodies are made with. */
+  readonly adjective?: string;
+  /** Which actor a body is ("military") where it is not the one of the usual id. */
+  readonly bodies?: { readonly [suffix: string]: string };
+}
+
+/**
+ * How an alias names its actor: as a name; as a name under conditions; as an adjective before nouns; as its people; as
+ * its seat of government, by the town or by the building; or not at all, the words meaning something else.
+ */
+export type AliasUse = 'name' | 'ambiguous' | 'adjective' | 'people' | 'capital' | 'seat' | 'shadow';
+
+/** An alias: its key (`aliasKey`), the index of its actor (-1 for a shadow), its use, and the case it asks for (`shapeOf`). */
+export type CompiledAlias = readonly [key: string, actor: number, use: AliasUse, shape: string];
+
+/** What a role noun makes of a modifier; see the head of `descriptors.yaml`. */
+export interface Descriptor {
+  readonly kind: ActorKind;
+  readonly state: string;
+  readonly group: 'self' | 'none';
+  readonly people: 'self' | 'none';
+  readonly office: string | null;
+  /** Standing alone ("the army"), it leads back to the body of that sort named last. */
+  readonly recall: boolean;
+}
+
+/** A body that every state has. */
+export interface Body {
+  readonly suffix: string;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly partOf: string | null;
+}
+
+/** The registry as `build/actors.json` holds it. */
+export interface CompiledRegistry {
+  readonly actors: readonly RegistryActor[];
+  readonly aliases: readonly CompiledAlias[];
+  readonly bodies: readonly Body[];
+  readonly descriptors: readonly Descriptor[];
+  /** Role nouns (folded, singular) with the index of their descriptor. */
+  readonly nouns: readonly (readonly [noun: string, descriptor: number])[];
+  readonly bound: readonly string[];
+  /** Participles that make a sponsor of the name before them, and those that only say where. */
+  readonly ties: readonly string[];
+  readonly placesOnly: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly titles: readonly string[];
+  readonly locative: readonly string[];
+  readonly commonWords: readonly string[];
+  readonly spellings: readonly (readonly [from: string, to: string])[];
+}

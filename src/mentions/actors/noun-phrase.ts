@@ -1,0 +1,108 @@
+import type { Parsed } from '../../document/sentence.ts';
+
+/** Relations by which words before a noun belong to its phrase. */
+const modifying = new Set([
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'nmod',
+  'flat',
+  'appos',
+  'advmod',
+  'conj',
+  'cc',
+  'punct',
+  'case',
+  'goeswith',
+  'det',
+  'nmod:desc',
+  'obl:npmod',
+  'obl:unmarked',
+  'nmod:unmarked',
+  'acl',
+  'dep',
+]);
+const inside = new Set([
+  'ADJ',
+  'NOUN',
+  'PROPN',
+  'NUM',
+  'X',
+  'SYM',
+  'ADV',
+  'PART',
+  'CCONJ',
+  'PUNCT',
+  'VERB',
+  'DET',
+]);
+const determiner = new Set(['DET', 'PRON']);
+
+/**
+ * Where the phrase of a noun begins: as far to the left of `head` as words hang on it, directly or through one another,
+ * or as `claimed` says that they belong to a name. Never goes over a comma that does not divide adjectives, nor a verb.
+ */
+export function phraseStart(sentence: Parsed, head: number, claimed: (token: number) => boolean): number {
+  let first = head;
+  for (let token = head - 1; token >= 0; token--) {
+    if (!claimed(token) && !belongs(sentence, token, head)) break;
+    first = token;
+  }
+  return withoutFringe(sentence, first, head);
+}
+
+function belongs({ tokens }: Parsed, token: number, head: number): boolean {
+  const { upos, xpos, text } = tokens[token]!;
+  if (!inside.has(upos)) return false;
+  if (upos === 'VERB' && xpos !== 'VBN' && xpos !== 'VBG') return false;
+  if (upos === 'PUNCT' && !/^(?:[-‐‑–,/'’"“”]|``|'')$/.test(text)) return false;
+  return hangsOn(tokens, token, head);
+}
+
+/** True when the chain of governors leads from a token to the head without leaving the words between them. */
+function hangsOn(tokens: Parsed['tokens'], token: number, head: number): boolean {
+  for (let at = token, steps = 0; steps < 8; steps++) {
+    const { head: governor, deprel } = tokens[at]!;
+    if (!modifying.has(deprel) || governor < token || governor > head) return false;
+    if (governor === head) return true;
+    at = governor;
+  }
+  return false;
+}
+
+/** Articles, pronouns, quotes, commas and conjunctions at the left end are no part of the mention. */
+function withoutFringe({ tokens }: Parsed, from: number, head: number): number {
+  let first = from;
+  while (first < head) {
+    const { upos, text } = tokens[first]!;
+    const fringe =
+      determiner.has(upos) || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'PART' || upos === 'ADV';
+    if (!fringe && !/^(?:the|an?|this|that|these|those)$/i.test(text)) break;
+    first++;
+  }
+  return first;
+}
+
+/** The token of `[first, last)` whose governor lies outside: the head of those words. The last such where there are more. */
+export function headOf({ tokens }: Parsed, first: number, last: number): number {
+  for (let token = last - 1; token >= first; token--) {
+    const { head, deprel } = tokens[token]!;
+    if ((head < first || head >= last) && deprel !== 'punct' && deprel !== 'case') return token;
+  }
+  return last - 1;
+}
+
+/** True when the phrase that begins at `first` has "the", "this" or a possessor before or in it. */
+export function isDefinite({ tokens, children }: Parsed, first: number, head: number): boolean {
+  if (/^(?:the|this|that|these|those|its|his|her|their|our|my|your)$/i.test(tokens[first - 1]?.text ?? ''))
+    return true;
+  return (children[head] ?? []).some((child) => tokens[child]?.deprel === 'nmod:poss');
+}
+
+/** True for plural nouns, by the tagger's word and else by the form. */
+export function isPlural({ tokens }: Parsed, head: number): boolean {
+  const { xpos, text } = tokens[head]!;
+  if (xpos === 'NNS' || xpos === 'NNPS') return true;
+  return xpos !== 'NN' && xpos !== 'NNP' && /[^s]s$/.test(text);
+}

@@ -1,0 +1,153 @@
+import type { AliasUse, Body, CompiledRegistry, Descriptor, RegistryActor } from './compiled.ts';
+import type { Spellings } from './fold.ts';
+
+export type { CompiledRegistry, RegistryActor } from './compiled.ts';
+
+/** An alias of one actor, as it is found by its key; the actor is null where the words are no actor's name at all. */
+export interface Alias {
+  readonly actor: RegistryActor | null;
+  readonly use: AliasUse;
+  readonly shape: string;
+}
+
+/** The words that matter around names; all folded. */
+export interface ActorWords {
+  readonly bound: ReadonlySet<string>;
+  readonly ties: ReadonlySet<string>;
+  readonly placesOnly: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly locative: ReadonlySet<string>;
+  readonly commonWords: ReadonlySet<string>;
+}
+
+/** The registry of actors, ready for look-ups. Immutable; shared by any number of articles. */
+export interface ActorRegistry {
+  /** The actor of that id; the bodies that every state has (FRA.military) are made when asked for. */
+  get(id: string): RegistryActor | null;
+  /** The aliases with that key. */
+  aliases(key: string): readonly Alias[];
+  /** How many words the longest alias or role noun has that begins with this one; 0 when there is none. */
+  reach(firstWord: string): number;
+  /** What a role noun (folded, singular) makes of its modifiers. */
+  descriptor(noun: string): Descriptor | null;
+  /** The body of that sort (`military`) of a state or a group; null where it can have none. */
+  body(actor: RegistryActor, suffix: string): RegistryActor | null;
+  /** The state of an ISO 3166-1 alpha-2 code. */
+  stateOf(country: string): RegistryActor | null;
+  /** Who held an office ("president" of USA) on a day (ISO 8601). */
+  holder(of: string, office: string, day: string): RegistryActor | null;
+  readonly words: ActorWords;
+  readonly spellings: Spellings;
+  readonly size: number;
+}
+
+/** Makes the registry of `build/actors.json`. Takes a few milliseconds for some thousand actors. */
+export function createActorRegistry(compiled: CompiledRegistry): ActorRegistry {
+  return new IndexedRegistry(compiled);
+}
+
+class IndexedRegistry implements ActorRegistry {
+  readonly words: ActorWords;
+  readonly spellings: Spellings;
+  readonly size: number;
+  readonly #actors = new Map<string, RegistryActor>();
+  readonly #aliases = new Map<string, Alias[]>();
+  readonly #reach = new Map<string, number>();
+  readonly #nouns = new Map<string, Descriptor>();
+  readonly #bodies: ReadonlyMap<string, Body>;
+  readonly #states = new Map<string, RegistryActor>();
+  readonly #holders = new Map<string, RegistryActor[]>();
+
+  constructor(compiled: CompiledRegistry) {
+    this.size = compiled.actors.length;
+    this.spellings = new Map(compiled.spellings);
+    this.#bodies = new Map(compiled.bodies.map((body) => [body.suffix, body]));
+    this.words = {
+      bound: new Set(compiled.bound),
+      ties: new Set(compiled.ties),
+      placesOnly: new Set(compiled.placesOnly),
+      prefixes: new Set(compiled.prefixes),
+      titles: new Set(compiled.titles),
+      locative: new Set(compiled.locative),
+      commonWords: new Set(compiled.commonWords),
+    };
+    for (const actor of compiled.actors) this.#addActor(actor);
+    for (const [key, actor, use, shape] of compiled.aliases) {
+      const alias = { actor: compiled.actors[actor] ?? null, use, shape };
+      const known = this.#aliases.get(key);
+      if (known) known.push(alias);
+      else this.#aliases.set(key, [alias]);
+      this.#extendReach(key);
+    }
+    for (const [noun, index] of compiled.nouns) {
+      const descriptor = compiled.descriptors[index];
+      if (descriptor) this.#nouns.set(noun, descriptor);
+      this.#extendReach(noun);
+    }
+  }
+
+  get(id: string): RegistryActor | null {
+    const known = this.#actors.get(id);
+    if (known) return known;
+    const cut = id.lastIndexOf('.');
+    const state = cut > 0 ? this.#actors.get(id.slice(0, cut)) : undefined;
+    return state?.kind === 'state' ? this.#makeBody(state, id.slice(cut + 1)) : null;
+  }
+
+  aliases(key: string): readonly Alias[] {
+    return this.#aliases.get(key) ?? [];
+  }
+
+  reach(firstWord: string): number {
+    return this.#reach.get(firstWord) ?? 0;
+  }
+
+  descriptor(noun: string): Descriptor | null {
+    return this.#nouns.get(noun) ?? null;
+  }
+
+  body(actor: RegistryActor, suffix: string): RegistryActor | null {
+    const named = actor.bodies?.[suffix];
+    if (named) return this.get(named);
+    return actor.kind === 'state' ? this.get(`${actor.id}.${suffix}`) : null;
+  }
+
+  stateOf(country: string): RegistryActor | null {
+    return this.#states.get(country) ?? null;
+  }
+
+  holder(of: string, office: string, day: string): RegistryActor | null {
+    const holders = this.#holders.get(`${of} ${office}`) ?? [];
+    return holders.find(({ from = '', to = '9999' }) => from <= day && day <= `${to}~`) ?? null;
+  }
+
+  #addActor(actor: RegistryActor): void {
+    this.#actors.set(actor.id, actor);
+    const { kind, country, to, of, office } = actor;
+    if (kind === 'state' && country && !to && !this.#states.has(country)) this.#states.set(country, actor);
+    if (!of || !office) return;
+    const key = `${of} ${office}`;
+    this.#holders.set(key, [...(this.#holders.get(key) ?? []), actor]);
+  }
+
+  #makeBody(state: RegistryActor, suffix: string): RegistryActor | null {
+    const body = this.#bodies.get(suffix);
+    if (!body) return null;
+    return {
+      id: `${state.id}.${suffix}`,
+      name: body.name.replace('{adjective}', state.adjective ?? state.name),
+      kind: body.kind,
+      country: state.country,
+      partOf: body.partOf ? `${state.id}.${body.partOf}` : state.id,
+    };
+  }
+
+  #extendReach(key: string): void {
+    const cut = key.indexOf(' ');
+    const first = cut < 0 ? key : key.slice(0, cut);
+    let words = 1;
+    for (let at = cut; at >= 0; at = key.indexOf(' ', at + 1)) words++;
+    if (words > (this.#reach.get(first) ?? 0)) this.#reach.set(first, words);
+  }
+}

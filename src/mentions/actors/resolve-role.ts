@@ -1,0 +1,89 @@
+import type { ActorKind } from '../../schema/actor.ts';
+import type { Descriptor, RegistryActor } from './compiled.ts';
+import type { ActorContext } from './context.ts';
+import type { ActorRegistry } from './registry.ts';
+
+/** Whom a role noun leads to, given whose it is. */
+export interface RoleReading {
+  readonly actor: RegistryActor | null;
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  readonly partOf: string | null;
+  readonly also: readonly string[];
+}
+
+/** What "OWNER NOUN" means: "Iraqi soldiers" are Iraq's military, "ISIS leaders" ISIS, "Iraqi villagers" no known actor. */
+export function readRole(
+  descriptor: Descriptor,
+  owner: RegistryActor,
+  registry: ActorRegistry,
+  context: ActorContext,
+): RoleReading {
+  const body = principalOf(descriptor, owner, registry);
+  const actor = ownedBy(descriptor, body, registry);
+  const holder = actor && descriptor.office ? holderOf(descriptor.office, actor, registry, context) : null;
+  const also = [owner.id, body.id, ...(holder ? [holder.id] : [])].filter((id) => id !== actor?.id);
+  return {
+    actor,
+    kind: kindOf(descriptor, actor),
+    country: actor?.country ?? body.country,
+    partOf: actor?.partOf ?? null,
+    also: [...new Set(also)],
+  };
+}
+
+/** A leader stands for the state or group led ("Putin's troops") where the noun makes an actor of a state. */
+function principalOf({ state }: Descriptor, owner: RegistryActor, registry: ActorRegistry): RegistryActor {
+  if (owner.kind !== 'person' || !owner.of || state === 'none') return owner;
+  return registry.get(owner.of) ?? owner;
+}
+
+function ownedBy(
+  descriptor: Descriptor,
+  owner: RegistryActor,
+  registry: ActorRegistry,
+): RegistryActor | null {
+  const { state, group, people } = descriptor;
+  if (owner.kind === 'person') return null;
+  const body = state === 'self' || state === 'none' ? null : registry.body(owner, state);
+  if (body) return body;
+  if (owner.kind === 'state') return state === 'self' ? owner : null;
+  if (owner.kind === 'civilian') return people === 'self' ? owner : null;
+  return group === 'self' ? owner : null;
+}
+
+/** Members of a group are of the group's kind, whatever they are called. */
+function kindOf({ kind }: Descriptor, actor: RegistryActor | null): ActorKind {
+  return actor?.kind ?? kind;
+}
+
+function holderOf(
+  office: string,
+  actor: RegistryActor,
+  registry: ActorRegistry,
+  { date }: ActorContext,
+): RegistryActor | null {
+  return date ? registry.holder(actor.id, office, date) : null;
+}
+
+/** What a role noun standing alone ("the army") leads back to, or what the one state of the article gives it. */
+export function recallRole(
+  descriptor: Descriptor,
+  registry: ActorRegistry,
+  context: ActorContext,
+): RegistryActor | null {
+  if (!descriptor.recall) return null;
+  const named = context.recalled.get(descriptor.state);
+  if (named) return registry.get(named);
+  const home = context.home();
+  return home && descriptor.state !== 'self' ? registry.body(home, descriptor.state) : home;
+}
+
+/** Takes down what a role noun led to, for the next time it stands alone. */
+export function rememberRole(
+  { recall, state }: Descriptor,
+  actor: RegistryActor,
+  context: ActorContext,
+): void {
+  if (recall) context.recalled.set(state, actor.id);
+}
