@@ -109,5 +109,5 @@ function best(votes: readonly Candidate[], size: number, least: number): Candida
 function rangeOf(candidate: Candidate | null): TollRange {
   if (!candidate) return { min: 0, max: null };
   const { value, mention } = candidate;
-  return { min: mention?.count.min ?? value, max: mention ? mention.count.max : value };
+  return mention ? { min: mention.count.min ?? 0, max: mention.count.max } : { min: value, max: value };
 }
