@@ -1,7 +1,7 @@
-import type { Parsed } from '../../document/sentence.ts';
+import type { Parsed, Tokenised } from '../../document/sentence.ts';
 import type { CountLexicon } from './lexicon.ts';
 
-/** A sentence as the count readers look at it: its words in lower case, with one kind of apostrophe and hyphen. */
+/** A sentence as the count readers look at it, with its words as `wordsOf` gives them. */
 export interface SentenceView {
   readonly sentence: Parsed;
   readonly tokens: Parsed['tokens'];
@@ -9,12 +9,14 @@ export interface SentenceView {
   readonly lexicon: CountLexicon;
 }
 
+/** The words of a sentence in lower case, with one kind of apostrophe and hyphen. */
+export function wordsOf({ tokens }: Tokenised): string[] {
+  return tokens.map(({ text }) => text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'));
+}
+
 /** Looks at a sentence with a lexicon. */
 export function viewOf(sentence: Parsed, lexicon: CountLexicon): SentenceView {
-  const words = sentence.tokens.map(({ text }) =>
-    text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'),
-  );
-  return { sentence, tokens: sentence.tokens, words, lexicon };
+  return { sentence, tokens: sentence.tokens, words: wordsOf(sentence), lexicon };
 }
 
 /** True when no space stands between token `index` and the next. */

@@ -1,4 +1,4 @@
-import type { Parsed } from '../../../document/sentence.ts';
+import type { Tokenised } from '../../../document/sentence.ts';
 import type { CountMention } from '../count-mention.ts';
 import type { CountLexicon } from '../lexicon.ts';
 import { type Evidence, tollEvidence } from './toll-evidence.ts';
@@ -34,7 +34,7 @@ interface Candidate {
  * @param counts what `findCounts` found in them
  */
 export function documentToll(
-  sentences: readonly Parsed[],
+  sentences: readonly Tokenised[],
   counts: readonly CountMention[],
   lexicon: CountLexicon,
 ): Toll {

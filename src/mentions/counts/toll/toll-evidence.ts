@@ -1,7 +1,8 @@
-import type { Parsed } from '../../../document/sentence.ts';
+import type { Tokenised } from '../../../document/sentence.ts';
 import type { CountMention } from '../count-mention.ts';
 import type { CountLexicon } from '../lexicon.ts';
 import type { PhraseTable } from '../phrase-table.ts';
+import { wordsOf } from '../sentence-view.ts';
 import { tollWeights } from './toll-weights.ts';
 
 /** A total that may tell of the main incident, with how much it says of it. */
@@ -16,7 +17,7 @@ const hypotheticalReach = 4;
 
 /** The totals of people killed and hurt, weighed by where and how they stand. Parts and denied figures are left out. */
 export function tollEvidence(
-  sentences: readonly Parsed[],
+  sentences: readonly Tokenised[],
   counts: readonly CountMention[],
   lexicon: CountLexicon,
 ): Evidence[] {
@@ -25,9 +26,7 @@ export function tollEvidence(
   );
   const told = [...new Set(totals.map(({ sentence }) => sentence))];
   const ranks = new Map(told.map((sentence, rank) => [sentence, rank]));
-  const words = new Map(
-    sentences.map(({ index, tokens }) => [index, tokens.map(({ text }) => text.toLowerCase())]),
-  );
+  const words = new Map(sentences.map((sentence) => [sentence.index, wordsOf(sentence)]));
   const headline = sentences[0]?.index ?? 0;
   return totals.flatMap((mention) => {
     const value = mention.count.min ?? mention.count.max;
