@@ -41,7 +41,8 @@ export function findAntecedents(sentences: readonly SentenceReading[], source: R
   for (const reading of sentences) {
     reading.sentence.tokens.forEach((token, index) => {
       const mention = actorAt(reading, index);
-      const fits = mention ? null : agreement(reading, index, token, source);
+      const open = !mention || (mention.bare && mention.actor === null);
+      const fits = open ? agreement(reading, index, token, source) : null;
       const chosen = fits ? choose(before, reading.sentence.index, fits) : null;
       if (chosen) {
         found.set(`${reading.sentence.index}:${index}`, chosen);

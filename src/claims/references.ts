@@ -12,7 +12,7 @@ const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON']);
 export function fillersOf(reading: SentenceReading, antecedents: Antecedents): Fillers {
   return (index) => {
     const mention = actorAt(reading, index);
-    if (mention) return { as: 'actor', kind: mention.kind };
+    if (mention) return { as: mention.locative ? 'noun' : 'actor', kind: mention.kind };
     const token = reading.sentence.tokens[index]!;
     if (!nominal.has(token.upos) || token.xpos === 'WDT' || token.xpos === 'WP') return null;
     const antecedent = antecedents.of(reading.sentence.index, index);
@@ -30,13 +30,16 @@ export function referTo(
   antecedents: Antecedents,
 ): Reference {
   const mention = actorAt(reading, index);
-  if (mention) return { actor: actorId(mention), text: mention.text, span: mention.span };
+  const antecedent = antecedents.of(reading.sentence.index, index);
+  if (mention) {
+    const actor = actorId(mention.bare && antecedent ? antecedent : mention);
+    return { actor, text: mention.text, span: mention.span };
+  }
   const token = reading.sentence.tokens[index]!;
   const affix = /^(?:anti|pro)[-‐]/i.exec(token.text);
   const span = affix
     ? { start: token.start + affix[0].length, end: token.end }
     : nounPhrase(reading.sentence, index);
-  const antecedent = antecedents.of(reading.sentence.index, index);
   return {
     actor: antecedent ? actorId(antecedent) : null,
     text: text.slice(span.start, span.end),

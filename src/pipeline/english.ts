@@ -1,0 +1,74 @@
+import type { ArticleReading } from '../claims/reading.ts';
+import { findDateline } from '../document/dateline.ts';
+import type { Parsed, Tagged } from '../document/sentence.ts';
+import type { NameMention } from '../language/names/name-finder.ts';
+import type { ActorMention } from '../mentions/actors/actor-mention.ts';
+import { createActorContext } from '../mentions/actors/context.ts';
+import { findActors } from '../mentions/actors/find.ts';
+import { findCounts } from '../mentions/counts/find-counts.ts';
+import { type DateReading, findDates } from '../mentions/dates/find-dates.ts';
+import { findPlaces } from '../mentions/places/find-places.ts';
+import type { PlaceMention } from '../mentions/places/place-mention.ts';
+import type { Article } from '../schema/article.ts';
+import type { Knowledge } from './knowledge.ts';
+import { codedRegions } from './regions.ts';
+
+/** An English article with everything that was read from its sentences, before claims are sought. */
+export interface EnglishReading {
+  readonly article: ArticleReading;
+  readonly dates: DateReading;
+}
+
+/** Reads an English article, one step after the other. */
+export function readEnglish(article: Article, knowledge: Knowledge): EnglishReading {
+  const { english, matcher } = knowledge;
+  const spans = codedRegions(article).flatMap((region) => english.split(article.text, region));
+  const tokenised = spans.map((span, index) => english.tokenise(article.text, span, index));
+  const tagged: Tagged[] = tokenised.map((sentence) => english.tag(sentence));
+  const parsed: Parsed[] = tagged.map((sentence) => english.parse(sentence));
+  const names = tagged.map((sentence) => knowledge.names.findNames(sentence));
+  const actors = actorsOf(article, parsed, names, knowledge);
+  const places = placesOf(article, tagged, names, actors, knowledge);
+  const dates = datesOf(article, tagged, knowledge);
+  const counts = findCounts(article.text, parsed, knowledge.counts);
+  const sentences = parsed.map((sentence, index) => ({
+    sentence,
+    clause: matcher.read(sentence),
+    actors: actors[index]!,
+    places: places.filter((mention) => mention.sentence === index),
+    dates: dates.mentions.filter((mention) => mention.sentence === index),
+    counts: counts.filter((mention) => mention.sentence === index),
+  }));
+  return { article: { article, sentences }, dates };
+}
+
+function actorsOf(
+  { text, publishedAt }: Article,
+  parsed: readonly Parsed[],
+  names: readonly NameMention[][],
+  { actors }: Knowledge,
+): ActorMention[][] {
+  const context = createActorContext(actors, { text, sentences: parsed, date: publishedAt });
+  return parsed.map((sentence, index) => findActors(sentence, names[index]!, actors, context));
+}
+
+function placesOf(
+  { text, title, publisher, url }: Article,
+  tagged: readonly Tagged[],
+  names: readonly NameMention[][],
+  actors: readonly ActorMention[][],
+  { gazetteer }: Knowledge,
+): PlaceMention[] {
+  const countries = actors.flatMap((mentions) => mentions.flatMap(({ country }) => country ?? []));
+  const dateline = findDateline(text)?.place?.text ?? null;
+  return findPlaces(tagged, { text, title, dateline, publisher, url, names, countries }, gazetteer);
+}
+
+function datesOf(
+  { text, publishedAt }: Article,
+  tagged: readonly Tagged[],
+  { times }: Knowledge,
+): DateReading {
+  const dateline = findDateline(text)?.date?.text ?? null;
+  return findDates(tagged, { text, publishedAt, dateline }, times);
+}

@@ -1,0 +1,83 @@
+import { type ClaimLexicon, type ClaimLexiconSource, createClaimLexicon } from '../claims/lexicon.ts';
+import type { AbbreviationLists } from '../language/abbreviations.ts';
+import { createClusters } from '../language/clusters.ts';
+import { createEnglish, type English } from '../language/english.ts';
+import { createNameFinder, type NameFinder } from '../language/names/name-finder.ts';
+import type { TokenRules } from '../language/tokens.ts';
+import {
+  type ActorRegistry,
+  type CompiledRegistry,
+  createActorRegistry,
+} from '../mentions/actors/registry.ts';
+import { type CountLexicon, compileCountLexicon } from '../mentions/counts/lexicon.ts';
+import { createTimeLexicon, type TimeLexicon } from '../mentions/dates/lexicon.ts';
+import { createGazetteer, type Gazetteer } from '../mentions/places/gazetteer.ts';
+import { Matcher } from '../rules/match.ts';
+import type { RuleSet } from '../rules/rule.ts';
+import type { KnowledgeFiles } from './knowledge-files.ts';
+
+/** All that the program knows, ready to read articles with. Made once, shared by any number of articles. */
+export interface Knowledge {
+  readonly english: English;
+  readonly names: NameFinder;
+  readonly actors: ActorRegistry;
+  readonly gazetteer: Gazetteer;
+  readonly counts: CountLexicon;
+  readonly times: TimeLexicon;
+  readonly rules: RuleSet;
+  readonly matcher: Matcher;
+  readonly lexicon: ClaimLexicon;
+  /** The version of the rules, which every claim names. */
+  readonly version: string;
+}
+
+/** `build/english.json`: the lists of `data/english/`, each under the name of its file. */
+interface EnglishLists extends ClaimLexiconSource {
+  readonly abbreviations: AbbreviationLists;
+  readonly tokens: TokenRules;
+  readonly counts: unknown;
+  readonly time: unknown;
+}
+
+/** A file of knowledge that is not there: the build was not run, or the package is broken. */
+export class MissingKnowledge extends Error {
+  readonly code = 'knowledge.missing';
+
+  constructor(name: string) {
+    super(`The compiled knowledge lacks ${name}. Run "npm run build:data", or install the package again.`);
+  }
+}
+
+/**
+ * Makes the knowledge of its files.
+ *
+ * @throws {MissingKnowledge} when a file is not there
+ */
+export function createKnowledge(files: KnowledgeFiles): Knowledge {
+  const json = (name: string) => files.json[name] ?? missing(name);
+  const binary = (name: string) => files.binary[name] ?? missing(name);
+  const rules = json('rules') as RuleSet;
+  const clusters = createClusters(binary('clusters'));
+  const lists = json('english') as EnglishLists;
+  return {
+    english: createEnglish({
+      syntax: binary('syntax'),
+      clusters,
+      abbreviations: lists.abbreviations,
+      tokens: lists.tokens,
+    }),
+    names: createNameFinder(binary('names'), clusters),
+    actors: createActorRegistry(json('actors') as CompiledRegistry),
+    gazetteer: createGazetteer(binary('gazetteer')),
+    counts: compileCountLexicon(lists.counts),
+    times: createTimeLexicon(lists.time),
+    rules,
+    matcher: new Matcher(rules),
+    lexicon: createClaimLexicon(lists),
+    version: rules.version,
+  };
+}
+
+function missing(name: string): never {
+  throw new MissingKnowledge(name);
+}
