@@ -50,7 +50,8 @@ export const problemCodes = {
   'input.too-deep': {
     exit: 0,
     status: 200,
-    meaning: 'Elements of the page are nested deeper than any real page; the inmost are read as if less deep.',
+    meaning:
+      'Elements of the page are nested deeper than any real page; the inmost are read as if less deep.',
     remedy: 'Look at the page: it may be broken or built to do harm.',
   },
   'input.no-article': {
@@ -70,6 +71,12 @@ export const problemCodes = {
     status: 200,
     meaning: 'No date of publication is known, so relative dates stay unresolved.',
     remedy: 'Give the date with --date YYYY-MM-DD.',
+  },
+  'date.ambiguous': {
+    exit: 0,
+    status: 200,
+    meaning: 'A date in figures can be read as day and month or as month and day.',
+    remedy: 'Check the date; the message says which reading was taken.',
   },
   'usage.unknown-command': {
     exit: 64,
@@ -124,6 +131,96 @@ export const problemCodes = {
     status: 500,
     meaning: 'A file of knowledge is so broken that nothing can be made of it.',
     remedy: 'Mend the file that the message names.',
+  },
+  'rule.syntax': {
+    exit: 65,
+    status: 422,
+    meaning: 'A file of rules is no YAML, or holds a key or value that rules do not have.',
+    remedy: 'Mend the line that the message names.',
+  },
+  'rule.unknown-frame': {
+    exit: 65,
+    status: 422,
+    meaning: 'A rule names a frame that no file describes.',
+    remedy: 'Use a frame of data/rules/frames.yaml, or write the frame in the rule.',
+  },
+  'rule.unknown-words': {
+    exit: 65,
+    status: 422,
+    meaning: 'A rule names a list of words that no file holds.',
+    remedy: 'Use a list of data/rules/words.yaml, or write the words in the rule.',
+  },
+  'rule.duplicate': {
+    exit: 65,
+    status: 422,
+    meaning: 'Two rules have one id.',
+    remedy: 'Give one of them another id.',
+  },
+  'rule.wrong-type': {
+    exit: 65,
+    status: 422,
+    meaning: 'A rule gives a type that its kind of claim does not have.',
+    remedy: 'Use a type that the record has for that kind.',
+  },
+  'rule.no-frame': {
+    exit: 65,
+    status: 422,
+    meaning: 'A rule has a trigger of a part of speech for which its frame says nothing.',
+    remedy: 'Add that part of speech to the frame, or take the trigger out.',
+  },
+  'rule.example-missed': {
+    exit: 65,
+    status: 422,
+    meaning: 'A rule does not give what one of its examples says.',
+    remedy: 'Look with dateline explain at how the sentence is read.',
+  },
+  'rule.example-outranked': {
+    exit: 65,
+    status: 422,
+    meaning: 'Another rule gives what an example of this rule says.',
+    remedy: 'Make the rule more specific, or move the example to the other rule.',
+  },
+  'rule.reject-fired': {
+    exit: 65,
+    status: 422,
+    meaning: 'A rule gives a claim for one of its rejects.',
+    remedy: 'Narrow the rule by a condition.',
+  },
+  'place.syntax': {
+    exit: 65,
+    status: 422,
+    meaning: 'A file of places is no YAML.',
+    remedy: 'Mend the line that the message names.',
+  },
+  'place.unknown-key': {
+    exit: 65,
+    status: 422,
+    meaning: 'A place has a key that places do not have.',
+    remedy: 'Look at the other places of the file for the keys.',
+  },
+  'place.missing': {
+    exit: 65,
+    status: 422,
+    meaning: 'A place lacks a key that it needs.',
+    remedy: 'Add the key that the message names.',
+  },
+  'place.bad-value': {
+    exit: 65,
+    status: 422,
+    meaning: 'A key of a place has a value of the wrong kind.',
+    remedy: 'Write the value as the message says.',
+  },
+  'place.duplicate-id': {
+    exit: 65,
+    status: 422,
+    meaning: 'Two places have one id.',
+    remedy: 'Give one of them another id.',
+  },
+  'actor.invalid': {
+    exit: 65,
+    status: 422,
+    meaning: 'An actor has a key or a value that actors do not have, or lacks one that it needs.',
+    remedy: 'Mend what the message names.',
   },
   'internal.failure': {
     exit: 70,
