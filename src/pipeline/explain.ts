@@ -1,5 +1,5 @@
-import type { Antecedents } from '../claims/antecedents.ts';
-import type { ArticleReading, SentenceReading } from '../claims/reading.ts';
+import { type Antecedents, findAntecedents } from '../claims/antecedents.ts';
+import type { SentenceReading } from '../claims/reading.ts';
 import { fillersOf } from '../claims/references.ts';
 import type { Attempt } from '../rules/match.ts';
 import type { Article } from '../schema/article.ts';
