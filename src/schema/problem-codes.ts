@@ -76,7 +76,7 @@ export const problemCodes = {
     exit: 0,
     status: 200,
     meaning: 'A date in figures can be read as day and month or as month and day.',
-    remedy: 'Check the date; the message says which reading was taken.',
+    remedy: 'Check the date: its range holds both readings.',
   },
   'usage.unknown-command': {
     exit: 64,
