@@ -35,6 +35,29 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/schema.ts')).run,
   },
   {
+    name: 'explain',
+    summary: 'Show how one sentence of a report was read.',
+    details:
+      'Prints the parse of the sentence, what was recognised in it, and every rule that was tried on it with why it ' +
+      'did or did not fire. Sentences are numbered from 0, as the table and the record number them.',
+    operands: { usage: 'FILE', least: 1, most: 1 },
+    options: {
+      sentence: { value: 'N', summary: 'Number of the sentence, from 0.', required: true },
+      output,
+    },
+    load: async () => (await import('./commands/explain.ts')).run,
+  },
+  {
+    name: 'rules check',
+    summary: 'Run the examples of every rule (in a checkout).',
+    details:
+      'Compiles data/rules/ and reads every example and every reject of every rule with the whole of the program. ' +
+      'Tells what is wrong with file and line.',
+    operands: none,
+    options: {},
+    load: async () => (await import('./commands/rules-check.ts')).run,
+  },
+  {
     name: 'places check',
     summary: 'Check the hand-seeded places (in a checkout).',
     details: 'Reads every file of data/places/ and tells what is wrong with it, with file and line.',

@@ -7,6 +7,7 @@ import { calendarDay } from '../day.ts';
 import { asProblem, type Problem } from '../problem.ts';
 import { readInput } from '../read-input.ts';
 import { tellDiagnostic, tellProblem } from '../tell.ts';
+import { onTerminal, terminalWidth } from '../terminal-width.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** `dateline code FILE…`: one record a report. Fails only when no report could be coded; then nothing is written. */
@@ -56,13 +57,10 @@ async function* startingWith<Value>(first: Value, rest: AsyncIterable<Value>): A
   yield* rest;
 }
 
-/** A file or a pipe is read by anything and has no width: the table is then laid out for a wide window, without colours. */
-function exportOptions({ operands, options, streams }: Invocation): ExportOptions {
-  const terminal = options.output === undefined && streams.output.isTTY === true;
-  const columns = terminal ? (streams.output.columns ?? 80) : 120;
+function exportOptions(invocation: Invocation): ExportOptions {
   return {
-    columns: Math.min(Math.max(columns, 60), 160),
-    colours: terminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    single: operands.length === 1,
+    columns: terminalWidth(invocation),
+    colours: onTerminal(invocation) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    single: invocation.operands.length === 1,
   };
 }
