@@ -5,12 +5,13 @@ import type { Tagged } from '../../src/document/sentence.ts';
 import {
   type ArticleSpans,
   type ChosenSpans,
-  groupChosen,
   readArticleSpans,
 } from '../../src/mentions/places/article-spans.ts';
+import { chooseSpans, detectSpans, withSupport } from '../../src/mentions/places/detect.ts';
 import { distanceKm } from '../../src/mentions/places/distance.ts';
 import type { Gazetteer } from '../../src/mentions/places/gazetteer.ts';
-import { type LinearModel, probability, scoreOf } from '../../src/mentions/places/linear-model.ts';
+import type { Detector } from '../../src/mentions/places/knowledge.ts';
+import type { LinearModel } from '../../src/mentions/places/linear-model.ts';
 import type { NameMention } from '../../src/mentions/places/place-mention.ts';
 import { rankingFeatures } from '../../src/mentions/places/ranking-features.ts';
 import {
@@ -19,7 +20,6 @@ import {
   rankingWeights,
   resolveGroups,
 } from '../../src/mentions/places/resolve.ts';
-import { selectSpans } from '../../src/mentions/places/select.ts';
 import { goldOf, isDemonym, type Label, labelSpans } from './labels.ts';
 import { type LogisticExample, type LogisticOptions, trainLogistic } from './logistic.ts';
 import { type RankingExample, trainRanking } from './softmax.ts';
@@ -29,6 +29,12 @@ export interface ReadDocument {
   readonly document: PlaceDocument;
   readonly article: ArticleSpans;
   readonly labels: readonly Label[];
+}
+
+/** An article with what was found in it. */
+export interface DetectedDocument {
+  readonly read: ReadDocument;
+  readonly chosen: ChosenSpans;
 }
 
 /** How an article is read into sentences with the names in them. */
@@ -56,8 +62,7 @@ const logistic: LogisticOptions = { epochs: 12, rate: 0.1, decay: 1e-3, leastCou
 /** Log-odds are shifted by this: F1 is best where recall costs a little precision. */
 const threshold = -0.5;
 
-/** Learns which spans are toponyms. */
-export function trainDetector(documents: readonly ReadDocument[]): LinearModel {
+function trainModel(documents: readonly ReadDocument[]): LinearModel {
   const examples = documents.flatMap(({ article, labels }) =>
     labels.flatMap((label, index): LogisticExample[] =>
       label === null ? [] : [{ features: article.features[index] ?? [], positive: label }],
@@ -67,10 +72,53 @@ export function trainDetector(documents: readonly ReadDocument[]): LinearModel {
   return { ...model, bias: model.bias - threshold };
 }
 
-/** The spans of an article that a detector takes for toponyms, in groups. */
-export function chooseSpans({ article }: ReadDocument, detector: LinearModel): ChosenSpans {
-  const scores = article.features.map((features) => scoreOf(detector, features));
-  return groupChosen(article, selectSpans(article.spans, scores), scores.map(probability));
+/** How many parts the articles are split into: each is judged by what was learnt from the others. */
+const folds = 5;
+
+/** Every article with the first pass's findings by a model that did not see it. */
+function withFirstPass(documents: readonly ReadDocument[]): ReadDocument[] {
+  const read: ReadDocument[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = trainModel(documents.filter((_, index) => index % folds !== fold));
+    documents.forEach((document, index) => {
+      if (index % folds === fold) read[index] = supported(document, model);
+    });
+  }
+  return read;
+}
+
+function supported(document: ReadDocument, first: LinearModel): ReadDocument {
+  const { article } = document;
+  return { ...document, article: withSupport(article, chooseSpans(article, first)) };
+}
+
+/** Learns which spans are toponyms, in two passes. */
+export function trainDetector(documents: readonly ReadDocument[]): Detector {
+  return { first: trainModel(documents), second: trainModel(withFirstPass(documents)) };
+}
+
+/** Every article with the toponyms found by a detector that learnt from the others. */
+export function crossDetect(documents: readonly ReadDocument[]): DetectedDocument[] {
+  const detected: DetectedDocument[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const detector = trainDetector(documents.filter((_, index) => index % folds !== fold));
+    documents.forEach((read, index) => {
+      if (index % folds === fold) detected[index] = { read, chosen: detectSpans(read.article, detector) };
+    });
+  }
+  return detected;
+}
+
+/** What rankers that learnt from the other articles predict for each, by `docid`. */
+export function crossPredict(detected: readonly DetectedDocument[]): Map<string, PredictedToponym[]> {
+  const predictions = new Map<string, PredictedToponym[]>();
+  for (let fold = 0; fold < folds; fold++) {
+    const ranker = trainRanker(detected.filter((_, index) => index % folds !== fold));
+    detected.forEach(({ read, chosen }, index) => {
+      if (index % folds === fold) predictions.set(read.document.docid, predict(read, chosen, ranker));
+    });
+  }
+  return predictions;
 }
 
 const near = 161;
@@ -103,8 +151,8 @@ function rankingExamples(
   });
 }
 
-/** Learns to rank candidates from articles whose toponyms `detectors` found, each article by its own detector. */
-export function trainRanker(documents: readonly { read: ReadDocument; chosen: ChosenSpans }[]): LinearModel {
+/** Learns to rank candidates from articles whose toponyms were found by detectors that had not seen them. */
+export function trainRanker(documents: readonly DetectedDocument[]): LinearModel {
   let weights: Float64Array | null = null;
   for (let round = 0; round < 3; round++) {
     const before = weights;

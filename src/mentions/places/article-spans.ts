@@ -38,6 +38,8 @@ export interface ChosenSpans {
   readonly spans: readonly PlaceSpan[];
   readonly qualifiers: Int32Array;
   readonly groups: readonly SpanGroup[];
+  /** For each span, how likely it names a place, 0 to 1. */
+  readonly confidence: readonly number[];
 }
 
 /** Keeps the spans `chosen` (indexes into `article.spans`), whose confidence is their weight as evidence. */
@@ -50,5 +52,5 @@ export function groupChosen(
   const spans = chosen.flatMap((index) => article.spans[index] ?? []);
   const qualifiers = Int32Array.from(chosen, (index) => position.get(article.qualifiers[index] ?? -1) ?? -1);
   const weights = chosen.map((index) => confidence[index] ?? 0);
-  return { spans, qualifiers, groups: groupSpans(spans, weights, qualifiers) };
+  return { spans, qualifiers, groups: groupSpans(spans, weights, qualifiers), confidence: weights };
 }

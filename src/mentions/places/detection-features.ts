@@ -68,9 +68,12 @@ function runAround(tokens: Tagged['tokens'], span: PlaceSpan): { first: number; 
   return { first, last };
 }
 
+const leadingParticle = /^\p{Ll}{1,3}(?=[- ]\s?-?\p{Lu})/u;
+
+/** The article before an Arabic name is no part of its shape. */
 function shapeOf(text: string): string {
   if (text === text.toUpperCase()) return 'capitals';
-  return isCapitalised(text) ? 'capital' : 'small';
+  return isCapitalised(text) || leadingParticle.test(text) ? 'capital' : 'small';
 }
 
 /** What the words around the span say. */

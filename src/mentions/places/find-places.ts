@@ -1,17 +1,19 @@
 import type { Tagged } from '../../document/sentence.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import type { Place } from '../../schema/place.ts';
-import { type ChosenSpans, groupChosen, readArticleSpans } from './article-spans.ts';
+import { type ChosenSpans, readArticleSpans } from './article-spans.ts';
 import { basisOf } from './basis.ts';
 import { datelineLength } from './dateline.ts';
+import { detectSpans } from './detect.ts';
+import { distanceKm } from './distance.ts';
 import { nameFlag } from './entry.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { probability, scoreOf } from './linear-model.ts';
+import type { PlaceKnowledge } from './knowledge.ts';
 import type { PlaceInput, PlaceMention } from './place-mention.ts';
 import { placeOf } from './place-of.ts';
 import { placeBetween, relatedPlace, relationBefore } from './relative-place.ts';
 import { rankingWeights, resolveGroups } from './resolve.ts';
-import { selectSpans } from './select.ts';
+import { settleDivision } from './settle.ts';
 import type { Site } from './site.ts';
 import type { PlaceSpan } from './spans.ts';
 
@@ -35,33 +37,44 @@ export function findPlaces(
   input: PlaceInput,
   gazetteer: Gazetteer,
 ): PlaceMention[] {
-  const { words, detector, ranker } = gazetteer.knowledge;
+  const { words, detector } = gazetteer.knowledge;
   const article = readArticleSpans(sentences, input.text, input.names, gazetteer, words);
-  const scores = article.features.map((features) => scoreOf(detector, features));
-  const confidence = scores.map(probability);
-  const selected = selectSpans(article.spans, scores);
-  const chosen = groupChosen(article, selected, confidence);
-  const resolved = resolveChosen(chosen, input, rankingWeights(ranker));
+  const chosen = detectSpans(article, detector);
+  const resolved = resolveChosen(chosen, sentences, input, gazetteer.knowledge);
   return sentences.flatMap((sentence, index) => {
     const here = resolved.filter(({ span }) => span.sentence === index);
     return mentionsOf(sentence, index, here, input, gazetteer);
   });
 }
 
-function resolveChosen(chosen: ChosenSpans, input: PlaceInput, weights: Float64Array): ResolvedSpan[] {
+/** How far apart two sites may be for the belief in one to count for the other: they are one spot under two entries. */
+const sameSpotKm = 100;
+
+function resolveChosen(
+  chosen: ChosenSpans,
+  sentences: readonly Tagged[],
+  input: PlaceInput,
+  knowledge: PlaceKnowledge,
+): ResolvedSpan[] {
+  const weights = rankingWeights(knowledge.ranker);
   const { beliefs, vectors } = resolveGroups(chosen.groups, new Set(input.countries), weights);
   const qualifying = new Set(chosen.qualifiers);
   const resolved: ResolvedSpan[] = [];
   chosen.groups.forEach((group, index) => {
     const belief = beliefs[index] ?? new Float64Array(0);
-    const best = belief.indexOf(Math.max(...belief));
-    const site = group.sites[best];
-    if (!site) return;
+    const best = group.sites[belief.indexOf(Math.max(...belief))];
+    if (!best) return;
     const basis = basisOf(group, vectors[index] ?? [], belief, weights);
+    const sure = group.sites.reduce(
+      (sum, site, at) => sum + (distanceKm(site, best) <= sameSpotKm ? (belief[at] ?? 0) : 0),
+      0,
+    );
     for (const member of group.spans) {
       const span = chosen.spans[member];
       if (!span) continue;
-      const confidence = group.weight * (belief[best] ?? 0);
+      const tokens = sentences[span.sentence]?.tokens ?? [];
+      const site = settleDivision(best, group.sites, span, tokens, knowledge.words);
+      const confidence = (chosen.confidence[member] ?? 0) * sure;
       resolved[member] = { span, site, basis, confidence, isQualifier: qualifying.has(member) };
     }
   });

@@ -4,6 +4,8 @@ import type { LinearModel } from './linear-model.ts';
 export interface PlaceWords {
   /** Words for kinds of division: `county`, `governorate`. */
   readonly division: ReadonlySet<string>;
+  /** Words for what a place is, which end a name though written small: `camp`, `dam`. */
+  readonly generic: ReadonlySet<string>;
   /** Countries whose names are also found without the Arabic article. */
   readonly articleCountries: ReadonlySet<string>;
   /** Prepositions that stand before places: `in`, `near`. */
@@ -27,10 +29,16 @@ export interface PlaceWords {
   readonly about: ReadonlySet<string>;
 }
 
-/** What placing knows beside the gazetteer: words, the model that finds toponyms and the one that ranks candidates. */
+/** The models of the two passes that find toponyms: by words alone, and with the places that were found so. */
+export interface Detector {
+  readonly first: LinearModel;
+  readonly second: LinearModel;
+}
+
+/** What placing knows beside the gazetteer: words, the models that find toponyms and the one that ranks candidates. */
 export interface PlaceKnowledge {
   readonly words: PlaceWords;
-  readonly detector: LinearModel;
+  readonly detector: Detector;
   readonly ranker: LinearModel;
 }
 
@@ -53,6 +61,7 @@ function readWords(stored: StoredWords): PlaceWords {
     new Map(Object.entries(stored[key] as { readonly [word: string]: number }));
   return {
     division: set('division'),
+    generic: set('generic'),
     articleCountries: set('articleCountries'),
     locative: set('locative'),
     notForename: set('notForename'),
@@ -71,7 +80,7 @@ function readWords(stored: StoredWords): PlaceWords {
 export function readPlaceKnowledge(stored: StoredKnowledge): PlaceKnowledge {
   return {
     words: readWords(stored.words as StoredWords),
-    detector: stored.detector as LinearModel,
+    detector: stored.detector as Detector,
     ranker: stored.ranker as LinearModel,
   };
 }

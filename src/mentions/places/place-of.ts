@@ -44,7 +44,7 @@ export function placeOf(
     admin1: division,
     lat: rounded(site.lat),
     lon: rounded(site.lon),
-    radiusKm: site.radiusKm,
+    radiusKm: Math.round(site.radiusKm * 10) / 10,
     precision: precisionOf[site.kind],
     basis,
     placeId: site.id,

@@ -21,7 +21,11 @@ export interface PlaceSpan {
 const longestSpan = 7;
 const capital = /^[\p{Lu}\p{Lt}]/u;
 const lowerParticle = /^(?:al|el|an|ar|as|ash|at|az|ad|e|ez)(?:-|$)/;
-const endsInWord = /[\p{L}\p{N}.)]$/u;
+const endsInWord = /[\p{L}\p{N}.]$/u;
+const startsInDigit = /^\d/;
+
+/** A mark that no name goes on behind, and the possessive. */
+const breaksName = /^(?:[^\p{L}\p{N}\-'’‘.&/]+|['’]s)$/u;
 
 /** Whether a token begins with a capital letter. */
 export function isCapitalised(text: string): boolean {
@@ -43,7 +47,7 @@ function meant(candidate: Candidate, text: string): boolean {
   return text.length > 2 || text === text.toUpperCase();
 }
 
-/** `Anbar Province`, `the province of Anbar`: the candidates that the bare name has as a division. */
+/** `Anbar Province`: the candidates that the bare name has as a division. */
 function divisionCandidates(text: string, gazetteer: Gazetteer, words: PlaceWords): readonly Candidate[] {
   const parts = text.split(/\s+/);
   if (parts.length < 2 || !words.division.has((parts.at(-1) ?? '').toLowerCase())) return [];
@@ -51,9 +55,23 @@ function divisionCandidates(text: string, gazetteer: Gazetteer, words: PlaceWord
   return bare.filter(({ kind }) => kind === 'admin1' || kind === 'admin2' || kind === 'region');
 }
 
-function candidatesOf(text: string, gazetteer: Gazetteer, words: PlaceWords): readonly Candidate[] {
-  const found = gazetteer.lookup(text).filter((candidate) => meant(candidate, text));
-  return found.length > 0 ? found : divisionCandidates(text, gazetteer, words);
+/**
+ * The places that a run of tokens may mean. A run that ends in a small letter is a name only with a word for what the
+ * place is (`Tishrin dam`); a division's kind in small letters (`Anbar province`) is left to the words around the name.
+ */
+function candidatesOf(
+  name: string,
+  last: string,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): readonly Candidate[] {
+  const found = gazetteer.lookup(name).filter((candidate) => meant(candidate, name));
+  if (isCapitalised(last) || startsInDigit.test(last) || name === last) {
+    return found.length > 0 ? found : divisionCandidates(name, gazetteer, words);
+  }
+  const lower = last.toLowerCase();
+  if (words.generic.has(lower)) return found;
+  return words.division.has(lower) ? found.filter(({ kind }) => kind === 'region') : [];
 }
 
 /** Every run of tokens that names a place of the gazetteer, overlapping ones included, in the order of the text. */
@@ -63,20 +81,39 @@ export function findSpans(
   gazetteer: Gazetteer,
   words: PlaceWords,
 ): PlaceSpan[] {
+  return sentences.flatMap(({ tokens }, sentence) =>
+    tokens.flatMap((_, first) =>
+      mayStart(tokens, first) ? spansFrom(tokens, sentence, first, text, gazetteer, words) : [],
+    ),
+  );
+}
+
+function spansFrom(
+  tokens: Tagged['tokens'],
+  sentence: number,
+  first: number,
+  text: string,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
-  sentences.forEach(({ tokens }, sentence) => {
-    tokens.forEach((token, first) => {
-      if (!mayStart(tokens, first)) return;
-      for (let last = first + 1; last <= Math.min(tokens.length, first + longestSpan); last++) {
-        const end = tokens[last - 1]?.end ?? token.end;
-        const name = text.slice(token.start, end);
-        if (!endsInWord.test(name) || words.directions.has(name.toLowerCase())) continue;
-        const candidates = candidatesOf(name, gazetteer, words);
-        if (candidates.length === 0) continue;
-        const span = { start: token.start, end };
-        spans.push({ sentence, first, last, span, text: name, key: foldName(name), candidates });
-      }
+  const start = tokens[first]?.start ?? 0;
+  for (let last = first + 1; last <= Math.min(tokens.length, first + longestSpan); last++) {
+    const token = tokens[last - 1];
+    if (!token || breaksName.test(token.text)) break;
+    const name = text.slice(start, token.end);
+    if (!endsInWord.test(name) || words.directions.has(name.toLowerCase())) continue;
+    const candidates = candidatesOf(name, token.text, gazetteer, words);
+    if (candidates.length === 0) continue;
+    spans.push({
+      sentence,
+      first,
+      last,
+      span: { start, end: token.end },
+      text: name,
+      key: foldName(name),
+      candidates,
     });
-  });
+  }
   return spans;
 }
