@@ -43,6 +43,8 @@ export interface Extracted {
 }
 
 const TITLE_WORDS = 30;
+/** Debris that nothing is coded from, but that tells the kind of report: "FOR IMMEDIATE RELEASE". */
+const RELEASE_MARK = 'release mark';
 const OPENING_LINES = 12;
 
 /** Makes articles of texts: finds debris, title, byline, date, publisher, genre and language. */
@@ -102,7 +104,8 @@ export class ArticleMaker {
     removed: readonly Removed[],
     hasDateline: boolean,
   ): Genre {
-    const starts = new Set(removed.map(({ span }) => span.start));
+    const debris = removed.filter(({ reason }) => reason !== RELEASE_MARK);
+    const starts = new Set(debris.map(({ span }) => span.start));
     const opening = lines.slice(0, OPENING_LINES).filter((line) => !starts.has(line.span.start));
     const text = opening.map((line) => line.text).join('\n');
     return findGenre(this.#knowledge.genres, { title, text, sections: extracted.sections, hasDateline });

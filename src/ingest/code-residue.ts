@@ -8,7 +8,7 @@ interface Chunk {
 
 /** Chunks beyond this length are scored by their first part only, so that one endless line costs little. */
 const SCORED = 4000;
-const SENTENCE_END = /[.!?]["”’)]{0,2}\s+(?=["“‘(]?\p{Lu})/gu;
+const SENTENCE_END = /[.!?]["”’)]{0,2}\s+/gu;
 const SYMBOL = /[{}=;<>[\]$_\\]|\(\)|\);|&[a-z]{2,6};/g;
 const STRONG_SHARE = 0.04;
 const SYMBOL_SHARE = 0.15;

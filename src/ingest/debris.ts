@@ -3,7 +3,9 @@ import { CodeResidue, endsStatement } from './code-residue.ts';
 import type { DebrisFamily, IngestKnowledge } from './knowledge.ts';
 import { endsSentence, isProse, type Line } from './line.ts';
 import { LinePatternIndex, wordsOf } from './line-pattern.ts';
+import { markNeighbours } from './neighbours.ts';
 import { PageLines } from './page-lines.ts';
+import { Publishers } from './publisher.ts';
 import { WordRuns } from './word-runs.ts';
 
 /** A part of the text that is page debris, and why. */
@@ -23,6 +25,8 @@ export interface DebrisFindings {
 const LIST_LENGTH = 15;
 const LIST_WORDS = 25;
 const CREDIT_WORDS = 14;
+const STATEMENT_WORDS = 8;
+const LONGEST_BY_SENTENCE = 600;
 
 /** Finds page debris in plain text, line by line, from the patterns in `data/ingest/`. */
 export class DebrisFinder {
@@ -38,7 +42,7 @@ export class DebrisFinder {
     }
     this.#code = new CodeResidue(knowledge.code.strong);
     this.#runs = new WordRuns(knowledge.debris.runs);
-    this.#pageLines = new PageLines(knowledge.bylines);
+    this.#pageLines = new PageLines(knowledge.bylines, new Publishers(knowledge.publishers));
     this.#creditMarks = knowledge.debris.creditMarks;
   }
 
@@ -50,6 +54,7 @@ export class DebrisFinder {
     this.#markFamilies(lines, reasons);
     this.#runs.mark(lines, reasons);
     const told = this.#pageLines.mark(lines, reasons);
+    markNeighbours(lines, reasons);
     lines.forEach((line, index) => {
       if (reasons[index] === null) this.#markWithin(line, parts);
     });
@@ -90,7 +95,20 @@ export class DebrisFinder {
       (family) =>
         words.length <= family.maxWords && (family.at === 'anywhere' || (atEdge && !endsSentence(line))),
     );
-    return found?.value ?? null;
+    return found?.value ?? this.#familyOfSentences(line);
+  }
+
+  /** The family of the first sentence, where every sentence of the line is debris. */
+  #familyOfSentences(line: Line): DebrisFamily | null {
+    if (line.text.length > LONGEST_BY_SENTENCE) return null;
+    const sentences = line.text.split(/(?<=[.!?…])\s+/u);
+    if (sentences.length < 2) return null;
+    const families = sentences.map((sentence) => {
+      const words = wordsOf(sentence);
+      const accept = (family: DebrisFamily) => family.at === 'anywhere' && words.length <= family.maxWords;
+      return this.#families.find(words, accept)?.value ?? null;
+    });
+    return families.includes(null) ? null : families[0]!;
   }
 
   #markWithin(line: Line, parts: Removed[]): void {
@@ -125,7 +143,7 @@ const LINK: DebrisFamily = {
 };
 
 function isLink(line: Line): boolean {
-  return /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\p{L}+$|^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(
+  return /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,4}\/\S+$|^\S+@\S+\.\p{L}+$|^(?:[#@][\p{L}\p{N}_]+[\s,]*)+$/u.test(
     line.text.slice(0, 400),
   );
 }
@@ -147,7 +165,7 @@ function spread(lines: readonly Line[], reasons: (string | null)[], step: 1 | -1
   for (let index = from; index >= 0 && index < lines.length; index += step) {
     const line = lines[index];
     if (line === undefined || reasons[index] !== null || reasons[index - step] !== 'script') continue;
-    if (endsStatement(line.text)) reasons[index] = 'script';
+    if (line.words.length <= STATEMENT_WORDS && endsStatement(line.text)) reasons[index] = 'script';
   }
 }
 

@@ -126,9 +126,10 @@ function markedEncoding(bytes: Uint8Array): string | null {
 /** The encoding that a page's `<meta charset>` or `http-equiv` names, where it is not UTF-8 and is known here. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
-  const label = /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,80}encoding)\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(
-    head,
-  )?.[1];
+  const label =
+    /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,80}encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})/i.exec(
+      head,
+    )?.[1];
   if (label === undefined) return null;
   try {
     const { encoding } = new TextDecoder(label);

@@ -73,7 +73,10 @@ const Page = z.strictObject({
   qualifiers: z.array(z.string()).describe('First words of names that tell of what is around the part'),
   comments: z.array(z.string()).describe('Parts of a class or id that readers’ comments have'),
   dates: z.array(z.string()).describe('Parts of a class or id that the date of publication has'),
-  debrisTags: z.array(z.string()).describe('Elements that never hold the article'),
+  skippedTags: z.array(z.string()).describe('Elements whose text no reader sees as text'),
+  debrisTags: z
+    .array(z.string())
+    .describe('Elements that hold no article unless most of the page is in them'),
 });
 
 const FileKinds = z.array(z.strictObject({ name: z.string(), starts: z.string() }));

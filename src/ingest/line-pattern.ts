@@ -15,13 +15,16 @@ export interface LineWord {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|<(?:number|any|name)>|[:|©@#&/•·]/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|<(?:number|any|name)>|[:|©@#&/•·»›>]/gu;
 const LONGEST_NAME = 8;
+/** A line longer than this is prose or a file without line breaks, and no pattern fits it. */
+const WORDS_READ = 120;
+const UNITS_READ = 6000;
 
-/** The words and telling marks of a line; `limit` bounds how many are read. */
-export function wordsOf(line: string, limit = Number.POSITIVE_INFINITY): LineWord[] {
+/** The words and telling marks of a line: the first 120, and none beyond 6,000 code units. */
+export function wordsOf(line: string): LineWord[] {
   const words: LineWord[] = [];
-  for (const match of line.matchAll(WORD)) {
+  for (const match of line.slice(0, UNITS_READ).matchAll(WORD)) {
     const text = match[0];
     words.push({
       text,
@@ -29,14 +32,19 @@ export function wordsOf(line: string, limit = Number.POSITIVE_INFINITY): LineWor
       start: match.index,
       end: match.index + text.length,
     });
-    if (words.length >= limit) break;
+    if (words.length >= WORDS_READ) break;
   }
   return words;
 }
 
 /** Reads one pattern from its notation. */
 export function compileLinePattern(notation: string): LinePattern {
-  return { parts: wordsOf(notation).map((word) => word.lower) };
+  return { parts: withoutColon(wordsOf(notation)).map((word) => word.lower) };
+}
+
+/** The words without a colon at the end: "Share this:" says what "Share this" says. */
+function withoutColon(words: readonly LineWord[]): readonly LineWord[] {
+  return words.at(-1)?.text === ':' ? words.slice(0, -1) : words;
 }
 
 /** The words that `<name>` and `<any>` took, in order, or null when the pattern does not fit the whole line. */
@@ -113,7 +121,7 @@ export class LinePatternIndex<Value> {
     for (const key of [first.lower, '<>']) {
       for (const [pattern, value] of this.#byFirst.get(key) ?? []) {
         if (!accept(value)) continue;
-        const captures = matchLine(pattern, words);
+        const captures = matchLine(pattern, withoutColon(words));
         if (captures !== null) return { value, captures };
       }
     }

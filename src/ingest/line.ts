@@ -1,11 +1,9 @@
 import type { Span } from '../document/span.ts';
 import { type LineWord, wordsOf } from './line-pattern.ts';
 
-/** Words beyond this count are not looked at: a line that long is prose or a file without line breaks. */
-const WORDS_READ = 120;
 const PROSE_WORDS = 9;
 
-/** One line of the text that is not blank. `span` leaves out white space at both ends; `words` are the first 120. */
+/** One line of the text that is not blank. `span` leaves out white space at both ends. */
 export interface Line {
   readonly text: string;
   readonly span: Span;
@@ -26,7 +24,7 @@ export function linesOf(text: string): Line[] {
     else {
       const from = start + raw.indexOf(trimmed);
       const span = { start: from, end: from + trimmed.length };
-      lines.push({ text: trimmed, span, words: wordsOf(trimmed, WORDS_READ), blankBefore });
+      lines.push({ text: trimmed, span, words: wordsOf(trimmed), blankBefore });
       blankBefore = false;
     }
     start = end + 1;

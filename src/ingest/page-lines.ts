@@ -1,6 +1,7 @@
 import { endsSentence, isProse, type Line } from './line.ts';
 import { LinePatternIndex, type LineWord } from './line-pattern.ts';
-import { findWrittenDate } from './written-date.ts';
+import type { Publishers } from './publisher.ts';
+import { isTimeWord, monthNumber } from './written-date.ts';
 
 /** What bylines and time lines tell. */
 export interface Told {
@@ -8,61 +9,114 @@ export interface Told {
   readonly publishedLine: string | null;
 }
 
+const BYLINE = 'byline';
+const TIME = 'time of publication';
 const LONGEST = 16;
-const WORDS_BESIDE_DATE = 5;
+const NAME_WORDS = 4;
+const NUMERIC_DATE = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})$/;
+/** More lines than this that are dates alone make a chronology, not a page's head. */
+const DATES_OF_A_PAGE = 2;
 
-/** Finds the lines around the head of an article that name its writers and tell when it was published. */
+/** Finds the lines that name the writers of an article, and those that tell when it was published. */
 export class PageLines {
   readonly #bylines = new LinePatternIndex<null>();
   readonly #timestamps = new LinePatternIndex<null>();
+  readonly #publishers: Publishers;
 
-  constructor(patterns: { readonly lines: readonly string[]; readonly timestamps: readonly string[] }) {
+  constructor(
+    patterns: { readonly lines: readonly string[]; readonly timestamps: readonly string[] },
+    publishers: Publishers,
+  ) {
     for (const line of patterns.lines) this.#bylines.add(line, null);
     for (const line of patterns.timestamps) this.#timestamps.add(line, null);
+    this.#publishers = publishers;
   }
 
-  /** Marks such lines where they stand outside the prose, and returns what they tell. The first line stays the title. */
+  /** Marks such lines, and returns what they tell. The first line that is not debris stays: it is the title. */
   mark(lines: readonly Line[], reasons: (string | null)[]): Told {
-    const first = lines.findIndex((line, index) => reasons[index] === null && isProse(line));
-    const last = lines.findLastIndex((line, index) => reasons[index] === null && isProse(line));
-    let title = true;
-    let byline: string | null = null;
-    let publishedLine: string | null = null;
-    lines.forEach((line, index) => {
-      if (reasons[index] !== null) return;
-      const outside = first === -1 || index < first || index > last;
-      if (title || !outside || line.words.length > LONGEST || endsSentence(line)) {
-        title = false;
-        return;
-      }
-      const names = this.#namesOn(line);
-      if (names !== null) {
-        reasons[index] = 'byline';
-        byline ??= names === '' ? null : names;
-      } else if (this.#tellsTime(line)) {
-        reasons[index] = 'time of publication';
-        publishedLine ??= line.text;
-      }
+    const title = reasons.indexOf(null);
+    const candidates = lines.flatMap((line, index) => {
+      const isCandidate = reasons[index] === null && index !== title;
+      return isCandidate && line.words.length <= LONGEST && !endsSentence(line) ? [index] : [];
     });
-    return { byline, publishedLine };
+    const names = this.#markBylines(lines, reasons, candidates);
+    const publishedLine = this.#markTimes(lines, reasons, candidates);
+    const alone = markNamesAlone(lines, reasons, candidates, title);
+    return { byline: names ?? alone, publishedLine };
   }
 
-  #namesOn(line: Line): string | null {
-    const found = this.#bylines.find(line.words, () => true);
-    if (found === null) return null;
-    return found.captures[0] === undefined ? '' : namesOf(found.captures[0]);
+  #markBylines(
+    lines: readonly Line[],
+    reasons: (string | null)[],
+    candidates: readonly number[],
+  ): string | null {
+    let names: string | null = null;
+    for (const index of candidates) {
+      const { words } = lines[index]!;
+      const found = this.#bylines.find(words, () => true);
+      if (found === null && !this.#isPublishers(lines[index]!)) continue;
+      reasons[index] = BYLINE;
+      names ??= found?.captures[0] === undefined ? null : textOf(found.captures[0]);
+    }
+    return names;
   }
 
-  #tellsTime(line: Line): boolean {
-    const found = this.#timestamps.find(line.words, () => true);
-    if (found !== null) return /\p{N}/u.test(line.text);
-    const date = findWrittenDate(line.text);
-    if (date === null) return false;
-    const beside = line.words.filter((word) => word.end <= date.span.start || word.start >= date.span.end);
-    return beside.length <= WORDS_BESIDE_DATE;
+  #markTimes(
+    lines: readonly Line[],
+    reasons: (string | null)[],
+    candidates: readonly number[],
+  ): string | null {
+    const dates = candidates.filter((index) => reasons[index] === null && isDateAlone(lines[index]!));
+    const stamps = candidates.filter((index) => reasons[index] === null && this.#isTimestamp(lines[index]!));
+    const marked = dates.length <= DATES_OF_A_PAGE ? [...stamps, ...dates] : stamps;
+    for (const index of marked) reasons[index] = TIME;
+    const first = Math.min(...marked);
+    return lines[first]?.text ?? null;
+  }
+
+  #isTimestamp(line: Line): boolean {
+    return /\p{N}/u.test(line.text) && this.#timestamps.find(line.words, () => true) !== null;
+  }
+
+  /** True of a line made of names of publishers only: "AFP, Reuters". */
+  #isPublishers(line: Line): boolean {
+    return line.text.split(/\s*[,/|&]\s*|\s+and\s+/u).every((name) => this.#publishers.named(name) !== null);
   }
 }
 
-function namesOf(words: readonly LineWord[]): string {
+/** Marks a line that is a name and nothing more, above or below a byline or a time line in the head of the page. */
+function markNamesAlone(
+  lines: readonly Line[],
+  reasons: (string | null)[],
+  candidates: readonly number[],
+  title: number,
+): string | null {
+  const firstProse = lines.findIndex(
+    (line, index) => index > title && reasons[index] === null && isProse(line),
+  );
+  let name: string | null = null;
+  for (const index of candidates) {
+    const beside = [reasons[index - 1], reasons[index + 1]];
+    if (reasons[index] !== null || index > firstProse || !isNameAlone(lines[index]!)) continue;
+    if (!beside.includes(BYLINE) && !beside.includes(TIME)) continue;
+    reasons[index] = BYLINE;
+    name ??= lines[index]!.text;
+  }
+  return name;
+}
+
+function isNameAlone({ words, text }: Line): boolean {
+  if (words.length < 2 || words.length > NAME_WORDS || /[\p{N}:?!,]/u.test(text)) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word.text));
+}
+
+function isDateAlone({ words }: Line): boolean {
+  const isDay = words.some((word) => monthNumber(word.text) !== null || NUMERIC_DATE.test(word.text));
+  return (
+    isDay && words.some((word) => /\p{N}/u.test(word.text)) && words.every((word) => isTimeWord(word.text))
+  );
+}
+
+function textOf(words: readonly LineWord[]): string {
   return words.map((word) => word.text).join(' ');
 }

@@ -14,8 +14,14 @@ const DAY_MONTH_YEAR =
 const MONTH_DAY_YEAR = /(?<![\p{L}\d])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u;
 const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u;
 const READ = 400;
+const FORMS_OF_NAME = [
+  { style: 'long', besideDay: false },
+  { style: 'short', besideDay: false },
+  { style: 'long', besideDay: true },
+] as const;
 
 let monthNumbers: Map<string, number> | null = null;
+let weekdayNumbers: Map<string, number> | null = null;
 
 /**
  * The first date with day, month and year in a text: ISO 8601, month names of twelve languages (full or cut to three
@@ -26,8 +32,8 @@ export function findWrittenDate(text: string): WrittenDate | null {
   const head = text.slice(0, READ);
   return (
     found(ISO.exec(head), (m) => isoDay(Number(m[1]), Number(m[2]), Number(m[3]))) ??
-    found(MONTH_DAY_YEAR.exec(head), (m) => isoDay(Number(m[3]), monthOf(m[1]!), Number(m[2]))) ??
-    found(DAY_MONTH_YEAR.exec(head), (m) => isoDay(Number(m[3]), monthOf(m[2]!), Number(m[1]))) ??
+    found(MONTH_DAY_YEAR.exec(head), (m) => isoDay(Number(m[3]), monthNumber(m[1]!), Number(m[2]))) ??
+    found(DAY_MONTH_YEAR.exec(head), (m) => isoDay(Number(m[3]), monthNumber(m[2]!), Number(m[1]))) ??
     found(DOTTED.exec(head), (m) => isoDay(Number(m[3]), Number(m[2]), Number(m[1])))
   );
 }
@@ -61,27 +67,45 @@ function isoDay(year: number, month: number | null, day: number): string | null 
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-function monthOf(word: string): number | null {
-  const lower = word.toLowerCase();
-  return months().get(lower) ?? (lower === 'sept' ? 9 : null);
+/** The number of the month, 1…12, that a word names in one of twelve languages, in full or cut short; else null. */
+export function monthNumber(word: string): number | null {
+  return months().get(word.toLowerCase()) ?? null;
+}
+
+/** True of a word that a line of date and time is made of: month, weekday, number, time of day, time zone. */
+export function isTimeWord(word: string): boolean {
+  if (/^[\p{N}.:/-]+(?:st|nd|rd|th|am|pm|a\.m|p\.m|h)?$|^[:|/•·@]$/iu.test(word)) return true;
+  if (/^(?:am|pm|a\.m|p\.m|at|on|of|de|um|uhr|à|updated?|[A-Z]{2,4}T|UTC|Z)$/iu.test(word)) return true;
+  return monthNumber(word) !== null || weekdays().has(word.toLowerCase());
 }
 
 function months(): Map<string, number> {
-  if (monthNumbers !== null) return monthNumbers;
-  const names = new Map<string, number>();
+  monthNumbers ??= namesOf('month', 12, (month) => new Date(Date.UTC(2024, month - 1, 1))).set('sept', 9);
+  return monthNumbers;
+}
+
+function weekdays(): Map<string, number> {
+  weekdayNumbers ??= namesOf('weekday', 7, (day) => new Date(Date.UTC(2024, 0, day)));
+  return weekdayNumbers;
+}
+
+/** Names to numbers, of months or weekdays, in all locales: in full, cut short, and as they stand beside a day. */
+function namesOf(
+  part: 'month' | 'weekday',
+  count: number,
+  dateOf: (number: number) => Date,
+): Map<string, number> {
+  const numbers = new Map<string, number>();
   for (const locale of LOCALES) {
-    for (const form of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 1)));
-        const name = parts
-          .find((part) => part.type === 'month')
-          ?.value.toLowerCase()
-          .replace('.', '');
-        if (name !== undefined && /^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
+    for (const { style, besideDay } of FORMS_OF_NAME) {
+      const day = besideDay ? { day: 'numeric' as const } : {};
+      const format = new Intl.DateTimeFormat(locale, { [part]: style, ...day, timeZone: 'UTC' });
+      for (let number = 1; number <= count; number++) {
+        const name = format.formatToParts(dateOf(number)).find(({ type }) => type === part)?.value;
+        const plain = name?.toLowerCase().replace('.', '') ?? '';
+        if (/^\p{L}{3,}$/u.test(plain) && !numbers.has(plain)) numbers.set(plain, number);
       }
     }
   }
-  monthNumbers = names;
-  return names;
+  return numbers;
 }

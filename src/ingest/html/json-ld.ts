@@ -14,6 +14,7 @@ type Node = { readonly [key: string]: unknown };
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|PressRelease|SocialMediaPosting)$/;
 const NODES_READ = 400;
+const AUTHORS_READ = 30;
 
 /** The first article among the JSON-LD scripts of a page, or null. Scripts that are not JSON are passed over. */
 export function readLinkedData(scripts: readonly string[]): LinkedData | null {
@@ -22,7 +23,9 @@ export function readLinkedData(scripts: readonly string[]): LinkedData | null {
   if (article === undefined) return null;
   return {
     title: textOf(article.headline) ?? textOf(article.name),
-    authors: listOf(article.author).flatMap((author) => nameOf(author, nodes) ?? []),
+    authors: listOf(article.author)
+      .slice(0, AUTHORS_READ)
+      .flatMap((author) => nameOf(author, nodes) ?? []),
     publisher: nameOf(article.publisher, nodes),
     publishedAt: textOf(article.datePublished),
     url: textOf(article.url) ?? idOf(article.mainEntityOfPage),
@@ -44,19 +47,19 @@ function nodesOf(script: string): Node[] {
     if (Array.isArray(value)) queue.push(...value.slice(0, NODES_READ));
     else if (isNode(value)) {
       nodes.push(value);
-      queue.push(...Object.values(value).filter((part) => typeof part === 'object'));
+      const parts = Object.values(value).filter((part) => typeof part === 'object');
+      queue.push(...parts.slice(0, NODES_READ));
     }
   }
   return nodes;
 }
 
 function parsed(script: string): unknown {
-  const source = script.replace(
-    /^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*;?\s*$/g,
-    '',
-  );
+  const start = script.search(/[[{]/);
+  const end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
+  if (start === -1) return null;
   try {
-    return JSON.parse(source.replace(/[\n\r\t]+/g, ' '));
+    return JSON.parse(script.slice(start, end + 1).replace(/[\n\r\t]/g, ' '));
   } catch {
     return null;
   }

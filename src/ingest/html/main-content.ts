@@ -25,7 +25,7 @@ export function mainBlocks(root: PageElement, names: PartNames): Block[] {
   if (main === null) return [];
   const wanted = adjoining(layout, main, names, worthOfRegion);
   const kept = layout.blocks.map((block, index) => wanted[index]! && !dropped[index] && !isLinks(block));
-  return layout.blocks.filter((block, index) => kept[index] && !isBareHeading(layout.blocks, index, kept));
+  return withoutBareHeadings(layout.blocks, kept);
 }
 
 /** The blocks of the main region, with those of the regions beside it that carry its text on or lead up to it. */
@@ -52,18 +52,24 @@ function adjoining(
   return wanted;
 }
 
-/** True of a heading under which nothing was kept. */
-function isBareHeading(blocks: readonly Block[], index: number, kept: readonly boolean[]): boolean {
-  if (!HEADING.test(blocks[index]!.element)) return false;
-  for (let next = index + 1; next < blocks.length; next++) {
-    if (kept[next])
-      return (
-        HEADING.test(blocks[next]!.element) &&
-        blocks[next]!.element <= blocks[index]!.element &&
-        next > index + 1
-      );
+/** The kept blocks, without headings under which something was left out and nothing was kept. */
+function withoutBareHeadings(blocks: readonly Block[], kept: readonly boolean[]): Block[] {
+  const wanted: Block[] = [];
+  let next: { block: Block; index: number } | null = null;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    if (!kept[index]) continue;
+    const block = blocks[index]!;
+    const bare =
+      next === null ||
+      (isHeading(next.block) && next.block.element <= block.element && next.index > index + 1);
+    next = { block, index };
+    if (!isHeading(block) || !bare) wanted.push(block);
   }
-  return true;
+  return wanted.reverse();
+}
+
+function isHeading(block: Block): boolean {
+  return HEADING.test(block.element);
 }
 
 function holdsArticle(element: PageElement, names: PartNames): boolean {

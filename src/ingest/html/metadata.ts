@@ -32,6 +32,7 @@ interface Facts {
 
 /** A first heading shorter than this is not taken for the title proper of a longer one. */
 const LEAST_HEADING = 20;
+const LONGEST_TITLE = 300;
 const DATE_LENGTH = 60;
 const TIMES_READ = 3;
 
@@ -154,6 +155,7 @@ function titleOf(facts: Facts, linked: LinkedData | null, publisher: string | nu
 
 /** "Raid kills 15 | The Daily" is "Raid kills 15" where the page names its publisher "The Daily". */
 function withoutPublisher(title: string, publisher: string | null): string {
+  if (title.length > LONGEST_TITLE) return title;
   const parted = /^(.{8,}?)\s+[|–—-]\s+([^|]{2,60})$/su.exec(title);
   return parted !== null && publisher !== null && parted[2]!.trim().toLowerCase() === publisher.toLowerCase()
     ? parted[1]!
@@ -174,7 +176,7 @@ function dateOf(facts: Facts, linked: LinkedData | null): string | null {
   const stated = [
     linked?.publishedAt ?? null,
     ...DATES.flatMap((key) => facts.meta.get(key) ?? []),
-    ...facts.times.slice(0, 3),
+    ...facts.times.filter((time) => time.length <= DATE_LENGTH).slice(0, TIMES_READ),
   ];
   for (const value of stated) {
     const date = value === null ? null : isoDateOrTime(value);

@@ -133,12 +133,9 @@ class BlockCutter {
   }
 }
 
+/** Makes each run of white space one mark: a line break, else a tab, else a space. */
 function tidyLines(text: string): string {
-  return text
-    .replace(/\t[ \t]*(?=\n|$)/g, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ?([\t\n]) ?/g, '$1')
-    .trim();
+  return text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : run.includes('\t') ? '\t' : ' ')).trim();
 }
 
 /** True of a table cell that holds a value rather than paragraphs of its own: pages laid out by tables keep their cells apart. */

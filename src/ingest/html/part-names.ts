@@ -1,4 +1,5 @@
 import type { IngestKnowledge } from '../knowledge.ts';
+import { INLINE_ELEMENTS } from './html-syntax.ts';
 import type { PageElement } from './page-tree.ts';
 
 /** What one name (a class, an id, a role) says of the part that bears it. */
@@ -30,6 +31,7 @@ export class PartNames {
   readonly #comments: readonly string[];
   readonly #dates: readonly string[];
   readonly #debrisWhole: ReadonlySet<string>;
+  readonly #skippedTags: ReadonlySet<string>;
   readonly #debrisTags: ReadonlySet<string>;
   readonly #qualifiers: ReadonlySet<string>;
   readonly #known = new Map<string, Meaning>();
@@ -40,13 +42,14 @@ export class PartNames {
     this.#comments = page.comments.map(spaced);
     this.#dates = page.dates.map(spaced);
     this.#debrisWhole = new Set(page.debrisWhole.map(spaced));
+    this.#skippedTags = new Set(page.skippedTags);
     this.#debrisTags = new Set(page.debrisTags);
     this.#qualifiers = new Set(page.qualifiers);
   }
 
-  /** True of elements whose kind or state alone says that no reader of the article sees text of it there. */
+  /** True of elements whose text no reader sees as text. */
   isSkipped(element: PageElement): boolean {
-    return this.#debrisTags.has(element.name) || isHidden(element);
+    return this.#skippedTags.has(element.name) || (INLINE_ELEMENTS.has(element.name) && isHidden(element));
   }
 
   /** True where the names say that the body of the article is within. */
@@ -54,8 +57,10 @@ export class PartNames {
     return element.name === 'article' || this.#meanings(element).some((meaning) => meaning.body);
   }
 
+  /** True where the kind, the state or the names say that the part is not the article. */
   isDebris(element: PageElement): boolean {
-    return element.name === 'figcaption' || this.#meanings(element).some((meaning) => meaning.debris);
+    if (this.#debrisTags.has(element.name) || isHidden(element)) return true;
+    return this.#meanings(element).some((meaning) => meaning.debris);
   }
 
   isComments(element: PageElement): boolean {

@@ -1,7 +1,8 @@
-import { type Block, isLinks, type PageLayout, type Region } from './page-layout.ts';
+import { isLinks, type PageLayout, type Region } from './page-layout.ts';
 
 const ITEMS = 3;
 const ITEM_LENGTH = 700;
+const BLOCKS_IN_ITEM = 20;
 const TITLE_LENGTH = 15;
 const SHARE_OF_SIBLINGS = 0.7;
 
@@ -27,15 +28,13 @@ export function teasersOf(layout: PageLayout): Region[] {
 
 function teasersAmong(siblings: readonly Region[], layout: PageLayout): Region[] {
   if (siblings.length < ITEMS) return [];
-  const teasers = siblings.filter((region) => isTeaser(layout.blocks.slice(region.from, region.to)));
+  const teasers = siblings.filter((region) => isTeaser(region, layout));
   return teasers.length >= Math.max(ITEMS, siblings.length * SHARE_OF_SIBLINGS) ? teasers : [];
 }
 
-function isTeaser(blocks: readonly Block[]): boolean {
+function isTeaser({ from, to }: Region, layout: PageLayout): boolean {
+  if (to - from < 2 || to - from > BLOCKS_IN_ITEM) return false;
+  const blocks = layout.blocks.slice(from, to);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  return (
-    length <= ITEM_LENGTH &&
-    blocks.length > 1 &&
-    blocks.some((block) => isLinks(block) && block.linked >= TITLE_LENGTH)
-  );
+  return length <= ITEM_LENGTH && blocks.some((block) => isLinks(block) && block.linked >= TITLE_LENGTH);
 }
