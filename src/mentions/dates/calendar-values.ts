@@ -1,6 +1,8 @@
 import { dayOf, endOfMonth, partsOf, startOfMonth, weekdayOf } from './calendar.ts';
 import type { Which } from './lexicon.ts';
 import {
+  dayOfYearKey,
+  distance,
   type Interval,
   pick,
   type Resolved,
@@ -46,8 +48,24 @@ export function daysValue(days: DaysOfMonth): TimeValue {
   if (year !== null) return () => resolved(daysIn(days, year), 'absolute');
   return (context) => {
     const fits = (interval: Interval) => weekday === null || weekdayOf(interval.start) === weekday;
-    return withoutYear((candidate) => daysIn(days, candidate), context, fits);
+    const found = withoutYear((candidate) => daysIn(days, candidate), context, fits);
+    if (found !== null && !isFresh(found, context)) return namedElsewhere(days, context) ?? found;
+    return found;
   };
+}
+
+/** A day so near to publication needs no year, even where the article names the same day of another one. */
+const freshDays = 30;
+
+function isFresh(found: Interval, { reference }: TimeContext): boolean {
+  return reference !== null && distance(found, reference) <= freshDays;
+}
+
+/** The same day where the article names it with its year. */
+function namedElsewhere(days: DaysOfMonth, { namedDays, direction }: TimeContext): Resolved | null {
+  if (direction === 'future') return null;
+  const same = namedDays.get(dayOfYearKey(days.month, days.first));
+  return same === undefined ? null : resolved(daysIn(days, partsOf(same).year), 'absolute');
 }
 
 function daysIn({ month, first, last, lastMonth = month }: DaysOfMonth, year: number): Interval | null {

@@ -1,6 +1,7 @@
 import type { Tagged } from '../../document/sentence.ts';
 import type { DatePrecision, DateRange } from '../../schema/date-range.ts';
 import type { Diagnostic } from '../../schema/span.ts';
+import { type ArticleDay, type DateInput, knownFrom, referenceOf } from './article-day.ts';
 import { dayOfIso, isoOf } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import { type Line, lineOf, type NumericDate } from './grammar/line.ts';
@@ -9,17 +10,7 @@ import type { TimeLexicon } from './lexicon.ts';
 import { beginStory, type Story, tell } from './narrative.ts';
 import { roleOf } from './role.ts';
 import { type Tense, tenseAt } from './tense.ts';
-import type { NumericOrder, Resolved, TimeContext } from './time-value.ts';
-
-/** What is known of an article's own date. */
-export interface DateInput {
-  /** The article's text, which the sentences' offsets point into. */
-  readonly text: string;
-  /** ISO 8601 date, or date and time, of publication. */
-  readonly publishedAt: string | null;
-  /** The date of the dateline: ISO 8601, or as written there ("Sept 1", "1 September 2024"). */
-  readonly dateline: string | null;
-}
+import type { Resolved } from './time-value.ts';
 
 /** The times of an article: every phrase, and for each sentence the time that the story has reached by its end. */
 export interface DateReading {
@@ -27,14 +18,11 @@ export interface DateReading {
   /** By sentence: the time carried into it from the sentences before it, or its own; null before the first. */
   readonly narrative: readonly (DateRange | null)[];
   /** The day that stands for "today", `YYYY-MM-DD`: the dateline's, or else that of publication. */
-  readonly reference: { readonly day: string; readonly basis: 'dateline' | 'publication' } | null;
+  readonly reference: ArticleDay | null;
   /** The day of publication, which nothing that happened lies behind. */
   readonly published: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** How long before publication the date of a dateline may lie and still be believed, in days. */
-const datelineAge = 14;
 
 interface Sentence {
   readonly sentence: Tagged;
@@ -53,20 +41,24 @@ export function findDates(sentences: readonly Tagged[], input: DateInput, lexico
     const line = lineOf(sentence, lexicon);
     return { sentence, line, phrases: readPhrases(line) };
   });
-  const numericOrder = orderOf(
-    read.flatMap(({ phrases }) => phrases.flatMap(({ numeric }) => numeric ?? [])),
-  );
+  const known = knownFrom(read.flatMap(({ phrases }) => phrases));
   const reference = referenceOf(input, lexicon);
   const day = reference === null ? null : dayOfIso(reference.day);
   let story = beginStory();
   const mentions: DateMention[] = [];
   const narrative: (DateRange | null)[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { sentence, line, phrases } of read) {
-    story = paragraphBegins(sentence, sentences, input.text) ? { ...story, focus: null } : story;
+  for (const [position, { sentence, line, phrases }] of read.entries()) {
+    story = paragraphBegins(sentences, position, input.text) ? { ...story, focus: null } : story;
     for (const phrase of phrases) {
       const tense = tenseAt(line, phrase.first, phrase.next);
-      const found = phrase.value(contextOf(day, story, tense, numericOrder));
+      const found = phrase.value({
+        ...known,
+        reference: day,
+        narrative: story.narrative,
+        focus: story.focus,
+        direction: tense.direction,
+      });
       if (found === null) {
         if (day === null) noteUnknown(diagnostics, line, phrase);
         continue;
@@ -79,22 +71,7 @@ export function findDates(sentences: readonly Tagged[], input: DateInput, lexico
     }
     narrative.push(rangeOfStory(story));
   }
-  return { mentions, narrative, reference, published: dayText(input.publishedAt), diagnostics };
-}
-
-function contextOf(
-  reference: number | null,
-  story: Story,
-  tense: Tense,
-  numericOrder: NumericOrder | null,
-): TimeContext {
-  return {
-    reference,
-    narrative: story.narrative,
-    focus: story.focus,
-    direction: tense.direction,
-    numericOrder,
-  };
+  return { mentions, narrative, reference, published: isoDay(input.publishedAt), diagnostics };
 }
 
 /** Years outside these are misreadings, and have no four-digit form. */
@@ -147,9 +124,9 @@ function rangeOfStory({ narrative, mention }: Story): DateRange | null {
 }
 
 /** A paragraph begins where a line break stands before the sentence. */
-function paragraphBegins(sentence: Tagged, sentences: readonly Tagged[], text: string): boolean {
-  const before = sentences[sentence.index - 1];
-  return before !== undefined && text.slice(before.span.end, sentence.span.start).includes('\n');
+function paragraphBegins(sentences: readonly Tagged[], position: number, text: string): boolean {
+  const before = sentences[position - 1];
+  return before !== undefined && text.slice(before.span.end, sentences[position]!.span.start).includes('\n');
 }
 
 function noteUnknown(diagnostics: Diagnostic[], line: Line, phrase: TimePhrase): void {
@@ -175,38 +152,7 @@ function ambiguous({ text, range, span }: DateMention): Diagnostic {
   return { code: 'date.ambiguous', message, span };
 }
 
-/** The order that the article's unmistakable numeric dates are in, where they agree. */
-function orderOf(numeric: readonly NumericDate[]): NumericOrder | null {
-  const orders = new Set(numeric.flatMap(({ order }) => order ?? []));
-  return orders.size === 1 ? [...orders][0]! : null;
-}
-
-function dayText(iso: string | null): string | null {
-  const day = iso === null ? null : dayOfIso(iso);
+function isoDay(publishedAt: string | null): string | null {
+  const day = publishedAt === null ? null : dayOfIso(publishedAt);
   return day === null ? null : isoOf(day);
-}
-
-function referenceOf({ publishedAt, dateline }: DateInput, lexicon: TimeLexicon): DateReading['reference'] {
-  const published = publishedAt === null ? null : dayOfIso(publishedAt);
-  const fromDateline =
-    dateline === null ? null : (dayOfIso(dateline) ?? dayOfWords(dateline, published, lexicon));
-  const isCredible =
-    fromDateline !== null && (published === null || Math.abs(published - fromDateline) <= datelineAge);
-  if (isCredible) return { day: isoOf(fromDateline), basis: 'dateline' };
-  return published === null ? null : { day: isoOf(published), basis: 'publication' };
-}
-
-/** The day that the words of a dateline name; those without a year need the day of publication. */
-function dayOfWords(words: string, published: number | null, lexicon: TimeLexicon): number | null {
-  const token = { text: words, start: 0, end: words.length, upos: '', xpos: '', lemma: '' };
-  const line = lineOf({ index: 0, span: { start: 0, end: words.length }, tokens: [token] }, lexicon);
-  const phrase = readPhrases(line)[0];
-  const found = phrase?.value({
-    reference: published,
-    narrative: null,
-    focus: null,
-    direction: 'past',
-    numericOrder: null,
-  });
-  return found?.precision === 'day' ? found.start : null;
 }

@@ -10,21 +10,22 @@ export interface Tense {
 }
 
 const unknown: Tense = { direction: 'unknown', isSaying: false, isBackground: false };
+const future: Tense = { direction: 'future', isSaying: false, isBackground: false };
 
 /** How far a verb may stand from the phrase that it is asked about, in atoms. */
 const reach = 25;
 
 /**
  * Reads the tense by the nearest verb: to the left up to the start of the sentence, else to the right. Only tags and
- * closed lists of words are used, so that it works on any tagged sentence and where there are no tags.
+ * closed lists of words are used, so that it works on any tagged sentence.
  */
 export function tenseAt(line: Line, first: number, next: number): Tense {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-    const tense = verbAt(line, at);
+    const tense = looksAheadTo(line, at, first) ? future : verbAt(line, at);
     if (tense !== null) return { ...tense, isSaying: tense.isSaying && isBeside(line, at, first) };
   }
   for (let at = next; at < Math.min(line.words.length, next + reach); at++) {
-    const tense = verbAt(line, at);
+    const tense = looksAheadTo(line, at, line.words.length) ? future : verbAt(line, at);
     if (tense !== null) return { ...tense, isSaying: false };
   }
   return unknown;
@@ -35,7 +36,28 @@ const besideReach = 4;
 
 function isBeside(line: Line, verb: number, first: number): boolean {
   if (first - verb > besideReach + 1) return false;
-  return !line.words.slice(verb + 1, first).some((word) => word === 'that' || word === ',' || word === ':');
+  const between = line.words.slice(verb + 1, first);
+  return !between.some((word, offset) => word === 'that' || word === ',' || (word === ':' && offset > 0));
+}
+
+/** How far "to" may stand behind the word that looks ahead ("vowed on Friday to"). */
+const infinitiveReach = 3;
+
+/** "due", "is to", or "vowed to …" where the phrase stands behind "to": "vowed on Friday to …" was vowed on Friday. */
+function looksAheadTo(line: Line, at: number, end: number): boolean {
+  const word = line.words[at]!;
+  const { futureWords, planWords, beforeTo } = line.lexicon.words;
+  if (futureWords.has(word)) return true;
+  const reachOfWord = planWords.has(word) ? infinitiveReach : beforeTo.has(word) ? 1 : 0;
+  for (let to = at + 1; to < Math.min(end, at + 1 + reachOfWord); to++) {
+    if (line.words[to] === 'to') return isVerb(line, to + 1);
+  }
+  return false;
+}
+
+function isVerb({ atoms }: Line, at: number): boolean {
+  const tag = atoms[at]?.xpos;
+  return tag === 'VB' || tag === '';
 }
 
 function verbAt(line: Line, at: number): Tense | null {
@@ -43,25 +65,18 @@ function verbAt(line: Line, at: number): Tense | null {
   const tag = line.atoms[at]!.xpos;
   const { words } = line.lexicon;
   const isSaying = words.saying.has(word);
-  if (words.futureWords.has(word)) return { direction: 'future', isSaying: false, isBackground: false };
   if (words.futureAuxiliaries.has(word) && (tag === '' || tag === 'MD')) {
-    return { direction: isPerfect(line, at) ? 'past' : 'future', isSaying: false, isBackground: false };
+    return isPerfect(line, at) ? { direction: 'past', isSaying: false, isBackground: false } : future;
   }
-  if (tag === 'VB') return infinitiveAt(line, at);
+  if (tag === 'VB') return isAfterAuxiliary(line, at) ? future : null;
   if (tag === 'VBD' || tag === 'VBN' || (tag === '' && isSaying)) {
-    if (isAfterAuxiliary(line, at)) return { direction: 'future', isSaying: false, isBackground: false };
+    if (isAfterAuxiliary(line, at)) return future;
     return { direction: 'past', isSaying, isBackground: hasPastPerfect(line, at) };
   }
-  if (tag === 'VBZ' || tag === 'VBP')
+  if (tag === 'VBZ' || tag === 'VBP') {
     return { direction: isSaying ? 'past' : 'unknown', isSaying, isBackground: false };
+  }
   return null;
-}
-
-/** "will be held" */
-function isAfterAuxiliary(line: Line, at: number): boolean {
-  const { futureAuxiliaries } = line.lexicon.words;
-  const before = line.words.slice(Math.max(0, at - 3), at);
-  return before.includes('be') && before.some((word) => futureAuxiliaries.has(word));
 }
 
 /** "would have killed" */
@@ -69,25 +84,17 @@ function isPerfect(line: Line, at: number): boolean {
   return line.words[at + 1] === 'have' || line.words[at + 2] === 'have';
 }
 
-/** An infinitive looks ahead behind "will" and the like; behind "to" the verb before it decides. */
-function infinitiveAt(line: Line, at: number): Tense | null {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const word = line.words[before]!;
-    if (word === 'did' || word === "n't") continue;
-    if (line.lexicon.words.futureAuxiliaries.has(word)) {
-      return { direction: 'future', isSaying: false, isBackground: false };
-    }
-    if (word === 'to') {
-      const isPlan = line.lexicon.words.presentVerbs.has(line.words[before - 1] ?? '');
-      return isPlan ? { direction: 'future', isSaying: false, isBackground: false } : null;
-    }
-  }
-  return null;
+/** How far an auxiliary may stand before its verb ("will soon be held"). */
+const auxiliaryReach = 3;
+
+/** "will meet", "will be held" */
+function isAfterAuxiliary(line: Line, at: number): boolean {
+  const { futureAuxiliaries } = line.lexicon.words;
+  const before = line.words.slice(Math.max(0, at - auxiliaryReach), at);
+  return before.some((word) => futureAuxiliaries.has(word)) && !before.includes('have');
 }
 
 function hasPastPerfect(line: Line, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    if (line.lexicon.words.pastPerfect.has(line.words[before]!)) return true;
-  }
-  return false;
+  const { pastPerfect } = line.lexicon.words;
+  return line.words.slice(Math.max(0, at - auxiliaryReach), at).some((word) => pastPerfect.has(word));
 }

@@ -26,10 +26,17 @@ export interface TimeContext {
   readonly focus: Interval | null;
   readonly direction: Direction;
   readonly numericOrder: NumericOrder | null;
+  /** Days that the article names with their year, by {@link dayOfYearKey}; the first of each key. */
+  readonly namedDays: ReadonlyMap<number, number>;
 }
 
 /** The meaning of a phrase: the days it stands for in a context, or null where they cannot be told. */
 export type TimeValue = (context: TimeContext) => Resolved | null;
+
+/** One number for a day of the calendar in any year. */
+export function dayOfYearKey(month: number, dayOfMonth: number): number {
+  return month * 32 + dayOfMonth;
+}
 
 /** The interval with the anchor given. */
 export function resolved(interval: Interval | null, anchor: DateAnchor): Resolved | null {

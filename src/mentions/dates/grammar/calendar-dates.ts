@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar.ts';
-import { daysValue, fullYear, monthValue, ordinalDayValue } from '../calendar-values.ts';
-import { resolved, type TimeValue } from '../time-value.ts';
+import { daysValue, fullYear, monthValue, oneDay, ordinalDayValue } from '../calendar-values.ts';
+import { dayOfYearKey, resolved, type TimeValue } from '../time-value.ts';
 import {
   dayNumberAt,
   figureAt,
@@ -117,7 +117,15 @@ function numericValue(
     const known = order ?? context.numericOrder;
     if (known !== null || dayFirst === null || monthFirst === null || dayFirst === monthFirst) {
       const day = known === 'month-first' ? monthFirst : (dayFirst ?? monthFirst);
-      return resolved(day === null ? null : { start: day, end: day, precision: 'day' }, 'absolute');
+      return resolved(day === null ? null : oneDay(day), 'absolute');
+    }
+    for (const [month, ofMonth] of [
+      [second, first],
+      [first, second],
+    ] as const) {
+      const named = context.namedDays.get(dayOfYearKey(month, ofMonth));
+      if (named !== undefined && named === dayOf(year, month, ofMonth))
+        return { ...oneDay(named), anchor: 'absolute' };
     }
     const [start, end] = [Math.min(dayFirst, monthFirst), Math.max(dayFirst, monthFirst)];
     const ahead = context.reference !== null && end > context.reference && context.direction !== 'future';

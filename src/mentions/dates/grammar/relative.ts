@@ -105,7 +105,7 @@ export function readStretch(line: Line, at: number): Reading | null {
   const atUnit = counted?.next ?? stretch.next;
   const word = line.words[atUnit] ?? '';
   const unit = line.lexicon.units.get(word);
-  if (unit === undefined) return null;
+  if (unit === undefined || unit === 'weekend') return null;
   const isPlural = word.endsWith('s');
   if (counted === null && !isPlural && (stretch.value === 'last' || stretch.value === 'next')) return null;
   const bare = isPlural ? line.lexicon.reach[unit] : 1;
