@@ -19,9 +19,15 @@ const Restriction = z.object({
 const Noun = What.extend({
   words: Words,
   counted: z.boolean().default(false).describe('The noun itself is counted: "12 deaths"'),
-  of: z.boolean().default(false).describe('It names whom it befell: "the death of 12 miners", "his death"'),
+  of: Words.default([]).describe(
+    'Prepositions before whom it befell: "the death of 12 miners", and also "his death"',
+  ),
   numeral: z.boolean().default(false).describe('Counted only with a numeral or none: not "several injuries"'),
   who: z.enum(['whole', 'modifier']).default('modifier'),
+  plus: z
+    .number()
+    .default(0)
+    .describe('How many more than it counts it tells of: the attacker of a murder-suicide'),
   near: Words.default([]).describe('Words one of which must stand in the sentence'),
 });
 
@@ -51,7 +57,13 @@ export const CountLexiconSource = z.strictObject({
   selfWho: z.string(),
   irregularVerbs: z.record(z.string(), z.tuple([z.string(), z.string(), z.string(), z.string()])),
   verbs: z.array(What.extend(Restriction.shape).extend({ patient: Patient, lemmas: Words })),
-  phrases: z.array(What.extend(Restriction.shape).extend({ patient: Patient, words: Words })),
+  phrases: z.array(
+    What.extend(Restriction.shape).extend({
+      patient: Patient,
+      self: z.boolean().default(false).describe('The one who did it is the one it befell'),
+      words: Words,
+    }),
+  ),
   splits: z.array(What.extend({ verbs: Words, endings: Words })),
   adjectives: z.array(What.extend({ words: Words, figure: z.boolean().default(false) })),
   nouns: z.array(Noun),

@@ -22,6 +22,8 @@ export interface TriggerSense {
   readonly patient: Verb['patient'] | 'noun' | 'toll';
   readonly figure: boolean;
   readonly only: Verb['only'];
+  /** The one who did it is the one it befell. */
+  readonly self: boolean;
   readonly noun: Noun | null;
 }
 
@@ -173,9 +175,9 @@ function triggerKnowledge(data: CountLexiconSource) {
     return [...forms.keys()];
   };
   const triggers = new PhraseTable<TriggerSense>(formsOf);
-  const plain = { figure: false, only: null, noun: null } as const;
-  for (const { words, what, patient, figure, only } of data.phrases) {
-    for (const phrase of words) triggers.add(phrase, { what, patient, figure, only, noun: null });
+  const plain = { figure: false, only: null, self: false, noun: null } as const;
+  for (const { words, what, patient, figure, only, self } of data.phrases) {
+    for (const phrase of words) triggers.add(phrase, { what, patient, figure, only, self, noun: null });
   }
   for (const { words, what } of data.tolls) {
     for (const phrase of words) triggers.add(phrase, { ...plain, what, patient: 'toll' });
@@ -184,11 +186,12 @@ function triggerKnowledge(data: CountLexiconSource) {
     for (const word of words) triggers.add(word, { ...plain, what, patient: 'beside', figure });
   }
   for (const { lemmas, what, patient, figure, only } of data.verbs) {
-    for (const lemma of lemmas) triggers.add(`*${lemma}`, { what, patient, figure, only, noun: null });
+    for (const lemma of lemmas) triggers.add(`*${lemma}`, { ...plain, what, patient, figure, only });
   }
   for (const noun of data.nouns) {
     const sense: TriggerSense = { ...plain, what: noun.what, patient: 'noun', noun };
-    for (const word of noun.words) triggers.add(`${word}|${pluralOf(word)}`, sense);
+    for (const word of noun.words)
+      triggers.add(word.includes(' ') ? word : `${word}|${pluralOf(word)}`, sense);
   }
   return { triggers, verbForms, splits: splitSenses(data, formsOf) };
 }
@@ -196,7 +199,14 @@ function triggerKnowledge(data: CountLexiconSource) {
 function splitSenses(data: CountLexiconSource, formsOf: (lemma: string) => readonly string[]) {
   const splits = new Map<string, SplitSense[]>();
   for (const { what, verbs, endings } of data.splits) {
-    const sense: TriggerSense = { what, patient: 'object', figure: false, only: null, noun: null };
+    const sense: TriggerSense = {
+      what,
+      patient: 'object',
+      figure: false,
+      only: null,
+      self: false,
+      noun: null,
+    };
     const split = { endings: phrases(endings), sense };
     for (const form of verbs.flatMap(formsOf)) splits.set(form, [...(splits.get(form) ?? []), split]);
   }

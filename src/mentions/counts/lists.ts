@@ -42,9 +42,11 @@ function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
 
 /** "Woman kills husband, infant son": headlines leave out articles and the last "and". */
 function isHeadlineList({ words, lexicon }: Reading, items: readonly Item[]): boolean {
+  const endsInSelf = lexicon.pronouns.self.has(words[items.at(-1)?.phrase.first ?? -1] ?? '');
   return items.every(({ phrase, counted }) => {
     const bare = counted.kind === 'person' && !lexicon.words.determiners.has(words[phrase.first] ?? '');
-    return bare || lexicon.pronouns.self.has(words[phrase.first] ?? '');
+    const isSelf = lexicon.pronouns.self.has(words[phrase.first] ?? '');
+    return bare || isSelf || (counted.kind === 'figure' && endsInSelf);
   });
 }
 
@@ -79,7 +81,8 @@ function linkBehind(reading: Reading, { last }: NounPhrase): Link | null {
 function pastAge({ words, tokens }: Reading, index: number): number {
   if (words[index] !== ',' || !/^\d{1,3}$/.test(words[index + 1] ?? '')) return index;
   const behind = words[index + 2] ?? '';
-  return behind === ',' || behind === 'and' || tokens[index + 2]?.upos === 'PUNCT' ? index + 2 : index;
+  const ends = /^(?:,|and|&)$/.test(behind) || (tokens[index + 2]?.upos === 'PUNCT' && behind !== '-');
+  return ends ? index + 2 : index;
 }
 
 function linkBefore(reading: Reading, { first }: NounPhrase): Link | null {

@@ -52,13 +52,15 @@ function modifiersOf(
   return kept.map((index) => words[index]).join(' ') || null;
 }
 
-/** "a double murder", "the triple shooting". */
-function multiplied(reading: Reading, trigger: Trigger): NounFigure | null {
-  const { words, lexicon } = reading;
-  const value = lexicon.multiplicatives.get(words[trigger.first - 1] ?? '');
-  if (value === undefined) return null;
-  const counted: Counted = { min: value, max: value, exact: true, who: null, kind: 'figure' };
-  return { first: trigger.first - 1, last: trigger.last, counted };
+/** "a double murder", "the triple shooting", "a murder-suicide". */
+function multiplied({ words, lexicon }: Reading, { first, last, sense }: Trigger): NounFigure | null {
+  const times = lexicon.multiplicatives.get(words[first - 1] ?? '');
+  const plus = sense.noun?.plus ?? 0;
+  if (times === undefined && plus === 0) return null;
+  const value = (times ?? 1) + plus;
+  const max = times === undefined ? null : value;
+  const counted: Counted = { min: value, max, exact: max !== null, who: null, kind: 'figure' };
+  return { first: times === undefined ? first : first - 1, last, counted };
 }
 
 const between = new Set(['NOUN', 'ADJ', 'ADP', 'DET', 'VERB', 'AUX', 'PART', 'PROPN']);
@@ -85,8 +87,7 @@ function zeroBefore(reading: Reading, trigger: Trigger): NounFigure | null {
         counted: { min: 0, max: 0, exact: true, who, kind: 'figure' },
       };
     }
-    if (!between.has(tokens[index]?.upos ?? '') || reading.triggers.some(({ last }) => last === index))
-      return null;
+    if (!between.has(tokens[index]?.upos ?? '') || reading.triggerTo.has(index)) return null;
   }
   return null;
 }
@@ -109,9 +110,9 @@ function whoBefore({ words, tokens, lexicon }: Reading, { first }: Trigger): str
 
 /** Whom the noun befell: "the deaths of 12 miners", "the teen's death", "his killing". */
 export function victimOfNoun(reading: Reading, trigger: Trigger): Patient | null {
-  if (!trigger.sense.noun?.of) return null;
+  if (!trigger.sense.noun || trigger.sense.noun.of.length === 0) return null;
   const { words } = reading;
-  if (words[trigger.last + 1] === 'of') {
+  if (trigger.sense.noun.of.includes(words[trigger.last + 1] ?? '')) {
     const phrase = reading.phraseAt[trigger.last + 2];
     return phrase ? { phrase, side: 'behind' } : null;
   }

@@ -36,14 +36,19 @@ function stopsPhrase(patient: Trigger['sense']['patient']): boolean {
   return patient !== 'noun' && patient !== 'toll';
 }
 
-function phraseAt(view: SentenceView, start: number, stops: ReadonlySet<number>): NounPhrase | null {
+function phraseAt(
+  view: SentenceView,
+  start: number,
+  stops: ReadonlySet<number>,
+  depth = 0,
+): NounPhrase | null {
   if (stops.has(start) && !view.lexicon.quantities.longestAt(view.words, start)) return null;
   if (view.tokens[start]?.upos === 'PRON' && !view.lexicon.words.determiners.has(view.words[start] ?? '')) {
     const counted = quantityAt(view, start);
     if (!counted) return { first: start, last: start, content: start, head: start, quantity: null };
   }
   const quantity = quantityAt(view, start) ?? determinedQuantity(view, start);
-  return quantity ? countedPhrase(view, quantity, stops) : plainPhrase(view, start, stops);
+  return quantity ? countedPhrase(view, quantity, stops, depth) : plainPhrase(view, start, stops);
 }
 
 /** "her two daughters". */
@@ -53,11 +58,18 @@ function determinedQuantity(view: SentenceView, start: number): Quantity | null 
   return quantity && { ...quantity, first: start };
 }
 
-function countedPhrase(view: SentenceView, quantity: Quantity, stops: ReadonlySet<number>): NounPhrase {
+const deepestPartitive = 3;
+
+function countedPhrase(
+  view: SentenceView,
+  quantity: Quantity,
+  stops: ReadonlySet<number>,
+  depth: number,
+): NounPhrase {
   const next = quantity.last + 1;
   const bare = { first: quantity.first, last: quantity.last, content: next, head: null, quantity };
   if (view.words[next] === 'of') {
-    const inner = phraseAt(view, next + 1, stops);
+    const inner = depth < deepestPartitive ? phraseAt(view, next + 1, stops, depth + 1) : null;
     return inner ? { ...inner, first: quantity.first, quantity, whole: inner } : bare;
   }
   const joined = view.words[next] === '-' ? next + 1 : next;
@@ -71,13 +83,32 @@ function opensWithTime(view: SentenceView, index: number): boolean {
   return view.lexicon.words.days.has(view.words[index] ?? '');
 }
 
+const mostDeterminers = 3;
+
 function plainPhrase(view: SentenceView, start: number, stops: ReadonlySet<number>): NounPhrase | null {
   let content = start;
-  while (isDeterminer(view, content)) content += 1;
+  while (isDeterminer(view, content) && content - start < mostDeterminers) content += 1;
   const nominal = nominalAdjective(view, start, content, stops);
   if (nominal) return nominal;
   const run = runFrom(view, content, stops);
-  return run && { first: start, last: run.last, content, head: run.last, quantity: null };
+  return (
+    run &&
+    (groupOf(view, start, content, run.last) ?? {
+      first: start,
+      last: run.last,
+      content,
+      head: run.last,
+      quantity: null,
+    })
+  );
+}
+
+/** "a family of five": the figure is how many the group holds. */
+function groupOf(view: SentenceView, first: number, content: number, head: number): NounPhrase | null {
+  if (view.words[head + 1] !== 'of' || !view.lexicon.words.collectives.has(view.words[head] ?? ''))
+    return null;
+  const quantity = quantityAt(view, head + 2);
+  return quantity?.numeral ? { first, last: quantity.last, content, head, quantity } : null;
 }
 
 /** "that" before a clause is none. */

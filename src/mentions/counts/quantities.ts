@@ -1,5 +1,6 @@
 import type { Bound, CountLexicon } from './lexicon.ts';
 import { digitsValue, numberAt } from './numerals.ts';
+import type { PhraseTable } from './phrase-table.ts';
 import { isNoCount } from './quantity-rejects.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -31,16 +32,16 @@ interface Core {
 /** Reads the quantity that begins at token `start`, or null when there is none, or it counts years, money, ages… */
 export function quantityAt(view: SentenceView, start: number): Quantity | null {
   const { words, lexicon } = view;
-  const { bounds, next: afterBounds } = boundsBefore(words, start, lexicon);
+  const { bounds, next: afterBounds } = boundsFrom(words, start, lexicon.boundsBefore);
   const opener = openerAt(words, afterBounds, lexicon);
   const at = opener ? afterBounds + 1 : afterBounds;
-  const inner = boundsBefore(words, at, lexicon);
+  const inner = boundsFrom(words, at, lexicon.boundsBefore);
   const core = coreAt(words, inner.next, lexicon);
   if (!core) return null;
   const end = inner.next + core.length;
   if (core.numeral && isNoCount(view, inner.next, end, bounds.length + inner.bounds.length > 0)) return null;
   if (opener && (core.min === core.max || !core.numeral)) return null;
-  const behind = boundsBehind(words, end, lexicon);
+  const behind = boundsFrom(words, end, lexicon.boundsBehind);
   const all = [...bounds, ...inner.bounds, ...behind.bounds];
   return {
     ...bounded(core, all),
@@ -57,24 +58,16 @@ function openerAt(words: readonly string[], index: number, lexicon: CountLexicon
   return lexicon.rangeOpeners.has(word) ? (word as Quantity['opener']) : null;
 }
 
-function boundsBefore(words: readonly string[], start: number, lexicon: CountLexicon) {
-  const bounds: Bound[] = [];
-  let next = start;
-  for (let found = lexicon.boundsBefore.longestAt(words, next); found; ) {
-    bounds.push(found.value);
-    next += found.length;
-    found = lexicon.boundsBefore.longestAt(words, next);
-  }
-  return { bounds, next };
-}
+const mostBounds = 4;
 
-function boundsBehind(words: readonly string[], start: number, lexicon: CountLexicon) {
+/** The bounds that follow one another from `start` on, and where they end. */
+function boundsFrom(words: readonly string[], start: number, table: PhraseTable<Bound>) {
   const bounds: Bound[] = [];
   let next = start;
-  for (let found = lexicon.boundsBehind.longestAt(words, next); found; ) {
+  for (let found = table.longestAt(words, next); found && bounds.length < mostBounds; ) {
     bounds.push(found.value);
     next += found.length;
-    found = lexicon.boundsBehind.longestAt(words, next);
+    found = table.longestAt(words, next);
   }
   return { bounds, next };
 }

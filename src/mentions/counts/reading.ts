@@ -9,6 +9,9 @@ export interface Reading extends SentenceView {
   readonly triggers: readonly Trigger[];
   readonly phrases: readonly NounPhrase[];
   readonly phraseAt: readonly (NounPhrase | undefined)[];
+  /** The trigger whose first, or last, token is this one. */
+  readonly triggerFrom: ReadonlyMap<number, Trigger>;
+  readonly triggerTo: ReadonlyMap<number, Trigger>;
 }
 
 /** Reads the triggers and noun phrases of a sentence. */
@@ -18,5 +21,7 @@ export function readSentence(sentence: Parsed, lexicon: CountLexicon): Reading {
   const phrases = findNounPhrases(view, triggers);
   const phraseAt: (NounPhrase | undefined)[] = Array(view.words.length).fill(undefined);
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.first, phrase.last + 1);
-  return { ...view, triggers, phrases, phraseAt };
+  const triggerFrom = new Map(triggers.map((trigger) => [trigger.first, trigger]));
+  const triggerTo = new Map(triggers.map((trigger) => [trigger.last, trigger]));
+  return { ...view, triggers, phrases, phraseAt, triggerFrom, triggerTo };
 }

@@ -31,7 +31,7 @@ function draftsOf(reading: Reading, first: number, left: Quantity): Draft[] {
       const { min, max, exact } = left;
       return [{ ...base, what: 'killed', counted: { min, max, exact, who, kind: 'figure' } }];
     }
-    const trigger = reading.triggers.find((candidate) => candidate.first === index);
+    const trigger = reading.triggerFrom.get(index);
     if (trigger)
       return [
         { ...base, trigger: trigger.index, what: trigger.sense.what, counted: rest(reading, left, trigger) },

@@ -1,5 +1,5 @@
 import type { CountOf } from '../../schema/count.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, indices } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { type Item, listOf } from './lists.ts';
 import { figureOfNoun, victimOfNoun, whatOfNoun } from './noun-counts.ts';
@@ -13,31 +13,45 @@ import type { Trigger } from './triggers.ts';
 
 /** The counts of one sentence: each trigger's total before its parts, without repeats of one figure. */
 export function draftsOf(reading: Reading): Draft[] {
-  const drafts: Draft[] = remainderDrafts(reading);
-  for (const trigger of inOrderOfTrust(reading.triggers)) {
-    const found = draftsOfTrigger(reading, trigger);
-    const fromNoun = trigger.sense.patient === 'noun';
-    if (found.some((draft) => clashes(drafts, draft, fromNoun))) continue;
+  const drafts: Draft[] = [];
+  const taken = new TakenWords();
+  const add = (found: readonly Draft[]) => {
     const offset = drafts.length;
+    for (const draft of found) taken.add(draft);
     drafts.push(
       ...found.map((draft) => ({ ...draft, partOf: draft.partOf === null ? null : draft.partOf + offset })),
     );
+  };
+  add(remainderDrafts(reading));
+  for (const trigger of inOrderOfTrust(reading.triggers)) {
+    const found = draftsOfTrigger(reading, trigger);
+    if (!found.some((draft) => taken.has(draft, trigger.sense.patient === 'noun'))) add(found);
   }
   return drafts;
+}
+
+/** Which words are counted already, and as what. */
+class TakenWords {
+  readonly #as = new Map<number, Set<CountOf>>();
+
+  add({ first, last, what }: Draft): void {
+    for (const index of indices(first, last))
+      this.#as.set(index, (this.#as.get(index) ?? new Set()).add(what));
+  }
+
+  /** Another trigger counts some of the words as the same, or as anything where a noun would only count itself. */
+  has({ first, last, what }: Draft, asAnything: boolean): boolean {
+    return indices(first, last).some((index) => {
+      const taken = this.#as.get(index);
+      return taken !== undefined && (asAnything || taken.has(what));
+    });
+  }
 }
 
 /** Words that say what befell people come before nouns that are counted only where nothing befell them. */
 function inOrderOfTrust(triggers: readonly Trigger[]): Trigger[] {
   const isNoun = ({ sense }: Trigger) => sense.patient === 'noun' || sense.patient === 'toll';
   return [...triggers.filter((trigger) => !isNoun(trigger)), ...triggers.filter(isNoun)];
-}
-
-/** Another trigger already counts the same words. */
-function clashes(drafts: readonly Draft[], { first, last, what }: Draft, fromNoun: boolean): boolean {
-  return drafts.some((draft) => {
-    const overlap = draft.first <= last && first <= draft.last;
-    return overlap && (draft.what === what || fromNoun);
-  });
 }
 
 function draftsOfTrigger(reading: Reading, trigger: Trigger): Draft[] {
@@ -78,7 +92,8 @@ function listDrafts(reading: Reading, trigger: Trigger, patient: Patient, what: 
 }
 
 function ofItem(reading: Reading, trigger: Trigger, { phrase, counted }: Item, what: CountOf): Draft {
-  return draft(reading, trigger, phrase, counted, what);
+  const who = trigger.sense.self ? reading.lexicon.selfWho : counted.who;
+  return draft(reading, trigger, phrase, { ...counted, who }, what);
 }
 
 /** One item stands for itself; several are parts of their sum. */

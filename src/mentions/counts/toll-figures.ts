@@ -22,8 +22,8 @@ export function figureOfToll(
 }
 
 /** Another word of harm ends the toll's reach, but "31 dead" still belongs to it. */
-function isOtherTrigger({ triggers }: Reading, index: number, found: Quantity | null): boolean {
-  return found !== null && triggers.some(({ first }) => first === index);
+function isOtherTrigger({ triggerFrom }: Reading, index: number, found: Quantity | null): boolean {
+  return found !== null && triggerFrom.has(index);
 }
 
 /** Of a toll that "rose from 12 to 31" or "by three to 31", the upper end. */
