@@ -56,9 +56,9 @@ function dayOfWords(words: string, published: number | null, lexicon: TimeLexico
 export function knownFrom(phrases: readonly TimePhrase[]): Pick<TimeContext, 'numericOrder' | 'namedDays'> {
   const numericOrder = orderOf(phrases.flatMap(({ numeric }) => numeric ?? []));
   const namedDays = new Map<number, number>();
-  for (const { kind, hasYear, value } of phrases) {
+  for (const { kind, hasYear, named } of phrases) {
     if (kind !== 'day' || !hasYear) continue;
-    const found = value({ ...nothingKnown, numericOrder });
+    const found = named({ ...nothingKnown, numericOrder });
     if (found?.precision !== 'day') continue;
     const { month, day } = partsOf(found.start);
     const key = dayOfYearKey(month, day);

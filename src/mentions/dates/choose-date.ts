@@ -24,10 +24,8 @@ export interface DateQuestion {
 export function chooseDate(question: DateQuestion): DateRange | null {
   const { sentence, status, dates } = question;
   const isTold = status === 'happened' || status === 'ongoing';
-  const candidates = dates.mentions.filter(
-    (mention) => mention.sentence === sentence.index && mention.role !== 'name',
-  );
-  const ranked = candidates
+  const ranked = dates.mentions
+    .filter((mention) => mention.sentence === sentence.index)
     .map((mention) => ({ mention, cost: costOf(mention, question) }))
     .filter(({ cost }) => cost < farthest)
     .sort((a, b) => a.cost - b.cost);
@@ -41,35 +39,47 @@ export function chooseDate(question: DateQuestion): DateRange | null {
 }
 
 /** From here on a phrase does not belong to the trigger. */
-const farthest = 100;
-const costOfClause = 6;
-const costOfSaying = 8;
-const costOfModifier = 10;
+const farthest = 14;
+const never = Number.POSITIVE_INFINITY;
+const costOfClause = 4;
+const costOfModifier = 2;
 
 /**
- * How far a phrase is from a trigger through the tree: arcs up from the phrase to where the paths meet, arcs down to the
- * trigger, dearer where they leave a clause. A phrase that hangs on another noun, or on the verb of saying above the
- * trigger, tells the time of those.
+ * How far a phrase is from a trigger through the tree: arcs up from the phrase to where the paths meet and down to the
+ * trigger, dearer where they leave a clause. Never the trigger's are: a name; a time before which it happened; the time
+ * of a saying above it; a month, year or vaguer time in a relative clause, which is background; a time that belongs to
+ * a noun, unless the noun is the trigger, its subject or its setting ("Friday's attack killed four").
  */
 function costOf(mention: DateMention, { sentence, trigger }: DateQuestion): number {
-  const head = headOf(sentence, mention);
+  if (mention.role === 'name' || mention.relation === 'before') return never;
   const pathOfTrigger = pathFrom(sentence, trigger);
-  const pathOfPhrase = pathFrom(sentence, head);
+  const pathOfPhrase = pathFrom(sentence, headOf(sentence, mention));
   const meeting = pathOfPhrase.find((token) => pathOfTrigger.includes(token));
-  if (meeting === undefined) return farthest;
-  const up = pathOfPhrase.slice(0, pathOfPhrase.indexOf(meeting));
+  if (meeting === undefined) return never;
+  if (mention.role === 'saying' && meeting !== trigger) return never;
+  const up = pathOfPhrase.slice(1, pathOfPhrase.indexOf(meeting));
   const down = pathOfTrigger.slice(0, pathOfTrigger.indexOf(meeting));
-  let cost = up.length + down.length;
-  for (const token of [...up.slice(1), ...down]) {
-    if (isClause(sentence.tokens[token]!.deprel)) cost += costOfClause;
-  }
-  if (mention.role === 'saying' && meeting !== trigger) cost += costOfSaying;
-  if (mention.role === 'modifier' && governorOf(sentence, mention) !== trigger) cost += costOfModifier;
-  return cost;
+  const deprels = [...up, ...down].map((token) => sentence.tokens[token]!.deprel);
+  const isBackground = up.some((token) => sentence.tokens[token]!.deprel.startsWith('acl'));
+  if (isBackground && !isClose(mention.range)) return never;
+  if (mention.role === 'modifier' && !isSetting(sentence, up, meeting, trigger)) return never;
+  const clauses = deprels.filter((deprel) => clause.test(deprel)).length;
+  return (
+    up.length + down.length + 1 + clauses * costOfClause + (mention.role === 'modifier' ? costOfModifier : 0)
+  );
 }
 
-function isClause(deprel: string): boolean {
-  return /^(?:ccomp|advcl|acl|parataxis|csubj|conj)/.test(deprel);
+const clause = /^(?:ccomp|advcl|acl|parataxis|csubj|conj)/;
+const setting = /^(?:nsubj|obl)/;
+
+function isClose({ precision }: DateRange): boolean {
+  return precision === 'day' || precision === 'week';
+}
+
+/** The noun that a modifier belongs to is the trigger, or stands right under it as its subject or setting. */
+function isSetting({ tokens }: Parsed, up: readonly number[], meeting: number, trigger: number): boolean {
+  if (meeting !== trigger) return false;
+  return up.length === 0 || (up.length === 1 && setting.test(tokens[up[0]!]!.deprel));
 }
 
 function pathFrom({ tokens }: Parsed, from: number): number[] {
@@ -85,10 +95,6 @@ function headOf({ tokens }: Parsed, { first, last }: DateMention): number {
     if (head < first || head >= last) return at;
   }
   return first;
-}
-
-function governorOf(sentence: Parsed, mention: DateMention): number {
-  return sentence.tokens[headOf(sentence, mention)]!.head;
 }
 
 /** The part of a range that lies no later than publication; null where none does. */

@@ -183,7 +183,10 @@ function readMonthDay(line: Line, at: number, weekday: number | null): Reading |
   const month = monthAt(line, at);
   if (month === null) return null;
   const days = daysAt(line, line.words[at + 1] === 'the' ? at + 2 : at + 1);
-  if (days === null || line.lexicon.words.behindFigure.has(line.words[days.next] ?? '')) return null;
+  if (days === null) return null;
+  // "In June 12 people died" counts people; "on June 12 people fled" does not.
+  if (line.words[at - 1] === 'in' && line.lexicon.words.behindFigure.has(line.words[days.next] ?? ''))
+    return null;
   if (month.word && !isCapitalised(line, at) && line.atoms[at + 1]?.isNumber !== true) return null;
   if (!line.atoms[at + 1]!.isNumber && line.words[at + 1] !== 'the' && !dayNumberAt(line, at + 1)?.ordinal)
     return null;

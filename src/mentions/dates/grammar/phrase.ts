@@ -8,6 +8,8 @@ import { readRange } from './time.ts';
 export interface TimePhrase extends Reading {
   readonly first: number;
   readonly relation: DateRelation;
+  /** The time as it is named, before the relation turns it. */
+  readonly named: TimeValue;
 }
 
 /** Every phrase of time in a sentence, from left to right; of phrases that overlap the one that begins first. */
@@ -31,7 +33,9 @@ function readOpened(line: Line, at: number): TimePhrase | null {
   const time = readRange(line, skipFillers(line, at + 1), true);
   if (time === null) return null;
   const isList = line.words.slice(at + 1, time.next).some((word) => word === 'and' || word === 'to');
-  return time.isRange || (isList && time.kind === 'day') ? { ...time, first: at, relation: 'during' } : null;
+  return time.isRange || (isList && time.kind === 'day')
+    ? { ...time, named: time.value, first: at, relation: 'during' }
+    : null;
 }
 
 /** Relations whose words are quoted, because without them the phrase would mean another time. */
@@ -50,6 +54,7 @@ function readRelated(line: Line, at: number): TimePhrase | null {
     relation.value === 'from' ? meaningOfFrom(line, at, time.next) : isHour ? 'at' : relation.value;
   return {
     ...time,
+    named: time.value,
     first: quoted.has(meaning) ? at : from,
     relation: meaning,
     value: relate(meaning, time.value),
@@ -58,7 +63,7 @@ function readRelated(line: Line, at: number): TimePhrase | null {
 
 function readBare(line: Line, at: number): TimePhrase | null {
   const time = readRange(line, at, false);
-  return time && { ...time, first: at, relation: 'at' };
+  return time && { ...time, named: time.value, first: at, relation: 'at' };
 }
 
 /** "from Monday" begins something at the head of a sentence or before "on"; "footage from Monday" only dates it. */
