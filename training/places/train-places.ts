@@ -2,6 +2,7 @@ import { conventionOf } from '../../bench/places/conventions.ts';
 import type { PlaceDocument } from '../../bench/places/corpus.ts';
 import type { PredictedToponym } from '../../bench/places/score.ts';
 import type { Tagged } from '../../src/document/sentence.ts';
+import type { NameMention } from '../../src/language/names/name-finder.ts';
 import {
   type ArticleSpans,
   type ChosenSpans,
@@ -12,7 +13,6 @@ import { distanceKm } from '../../src/mentions/places/distance.ts';
 import type { Gazetteer } from '../../src/mentions/places/gazetteer.ts';
 import type { Detector } from '../../src/mentions/places/knowledge.ts';
 import type { LinearModel } from '../../src/mentions/places/linear-model.ts';
-import type { NameMention } from '../../src/mentions/places/place-mention.ts';
 import { rankingFeatures } from '../../src/mentions/places/ranking-features.ts';
 import {
   firstBeliefs,

@@ -1,10 +1,10 @@
 import type { Tagged } from '../../document/sentence.ts';
+import type { NameMention } from '../../language/names/name-finder.ts';
 import { articleWords } from './article-words.ts';
 import { detectionFeatures } from './detection-features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupSpans, qualifiersOf, type SpanGroup } from './groups.ts';
 import type { PlaceWords } from './knowledge.ts';
-import type { NameMention } from './place-mention.ts';
 import { findSpans, type PlaceSpan } from './spans.ts';
 
 /** Everything in an article that the gazetteer has a name for, before it is decided what is a place. */

@@ -1,8 +1,8 @@
 import type { Tagged } from '../../document/sentence.ts';
+import type { NameMention } from '../../language/names/name-finder.ts';
 import type { ArticleWords } from './article-words.ts';
 import { nameFlag } from './entry.ts';
 import type { Candidate } from './gazetteer.ts';
-import type { NameMention } from './place-mention.ts';
 import { isCapitalised, type PlaceSpan } from './spans.ts';
 
 /** What detection looks at beside the span itself. */

@@ -103,6 +103,7 @@ function mentionsOf(
       last: span.last,
       span: span.span,
       place,
+      named: { lat: site.lat, lon: site.lon },
       country: site.country,
       isDateline: span.last <= dateline || isGivenDateline(sentence, span.text, input),
       isDemonym,

@@ -1,5 +1,7 @@
 import type { Span } from '../../document/span.ts';
+import type { NameMention } from '../../language/names/name-finder.ts';
 import type { Place } from '../../schema/place.ts';
+import type { Position } from './distance.ts';
 
 /**
  * A place named in an article, with what its words say about its part in the sentence. `first` and `last` are a
@@ -11,6 +13,8 @@ export interface PlaceMention {
   readonly last: number;
   readonly span: Span;
   readonly place: Place;
+  /** Where the named place itself is, before the words around it moved or narrowed it. WGS 84 degrees. */
+  readonly named: Position;
   /** ISO 3166-1 alpha-2 of the country it lies in, empty for several or none. */
   readonly country: string;
   /** It opens the report, before the dash: where the reporter is. */
@@ -23,14 +27,6 @@ export interface PlaceMention {
   readonly isQualifier: boolean;
   /** How sure it is that these words name a place here, 0 to 1. */
   readonly confidence: number;
-}
-
-/** A name that the name finder saw in a sentence: a half-open token range and its type. */
-export interface NameMention {
-  readonly first: number;
-  readonly last: number;
-  readonly type: 'PER' | 'ORG' | 'LOC';
-  readonly score: number;
 }
 
 /** What is known of an article when its places are sought. */

@@ -49,6 +49,7 @@ class SeedReader {
   readonly problems: PlaceProblem[] = [];
   readonly #file: PlaceFile;
   readonly #lines = new LineCounter();
+  readonly #seedLines: number[] = [];
   #line = 1;
 
   constructor(file: PlaceFile) {
@@ -96,7 +97,9 @@ class SeedReader {
     }
     for (const pair of item.items) this.#checkKey(pair.key, placeKeys);
     this.#line = this.#lineOf(item);
-    return this.#seed(item.toJSON() as Values, defaults);
+    const seed = this.#seed(item.toJSON() as Values, defaults);
+    if (seed) this.#seedLines.push(this.#lineOf(item));
+    return seed;
   }
 
   #seed(values: Values, defaults: Values): Seed | null {
@@ -181,11 +184,10 @@ class SeedReader {
     this.problems.push({ code, message, file: this.#file.path, line: this.#line });
   }
 
-  /** Where the place of that id stands is not kept: a duplicate is reported at its file. */
-  duplicate(id: string, first: string): void {
-    const at = this.#file.text.split('\n').findIndex((line) => line.includes(id.slice(id.indexOf(':') + 1)));
-    this.#line = Math.max(1, at + 1);
-    this.#report('place.duplicate-id', `The id \`${id}\` is taken already in ${first}.`);
+  /** Reports that the `index`th seed of this file has an id that is taken. */
+  duplicate(index: number, id: string, owner: string): void {
+    this.#line = this.#seedLines[index] ?? 1;
+    this.#report('place.duplicate-id', `The id \`${id}\` is taken already in ${owner}.`);
   }
 }
 
@@ -200,15 +202,15 @@ export function compilePlaces(files: readonly PlaceFile[]): { seeds: Seed[]; pro
   const owners = new Map<string, string>();
   for (const file of files) {
     const reader = new SeedReader(file);
-    for (const seed of reader.read()) {
-      const first = owners.get(seed.id);
-      if (first !== undefined) {
-        reader.duplicate(seed.id, first);
-        continue;
+    reader.read().forEach((seed, index) => {
+      const owner = owners.get(seed.id);
+      if (owner !== undefined) {
+        reader.duplicate(index, seed.id, owner);
+        return;
       }
       owners.set(seed.id, file.path);
       seeds.push(seed);
-    }
+    });
     problems.push(...reader.problems);
   }
   return { seeds, problems };
