@@ -15,7 +15,8 @@ export interface LineWord {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|<(?:number|any|name)>|[:|©@#&/•·»›>]/gu;
+const WORD =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’.-]|,(?=\p{N}))[\p{L}\p{M}\p{N}]+)*|<(?:number|any|name)>|[:|©@#&/•·»›>]/gu;
 const LONGEST_NAME = 8;
 /** A line longer than this is prose or a file without line breaks, and no pattern fits it. */
 const WORDS_READ = 120;
@@ -39,17 +40,17 @@ export function wordsOf(line: string): LineWord[] {
 
 /** Reads one pattern from its notation. */
 export function compileLinePattern(notation: string): LinePattern {
-  return { parts: withoutColon(wordsOf(notation)).map((word) => word.lower) };
+  return { parts: withoutEndMark(wordsOf(notation)).map((word) => word.lower) };
 }
 
-/** The words without a colon at the end: "Share this:" says what "Share this" says. */
-function withoutColon(words: readonly LineWord[]): readonly LineWord[] {
-  return words.at(-1)?.text === ':' ? words.slice(0, -1) : words;
+/** The words without a colon or arrow at the end: "Share this:" says what "Share this" says. */
+function withoutEndMark(words: readonly LineWord[]): readonly LineWord[] {
+  return /^[:»›>]$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
 }
 
 /** The words that `<name>` and `<any>` took, in order, or null when the pattern does not fit the whole line. */
 export function matchLine(pattern: LinePattern, words: readonly LineWord[]): LineWord[][] | null {
-  return matchFrom(pattern.parts, 0, words, 0);
+  return matchFrom(pattern.parts, 0, withoutEndMark(words), 0);
 }
 
 function matchFrom(
@@ -121,7 +122,7 @@ export class LinePatternIndex<Value> {
     for (const key of [first.lower, '<>']) {
       for (const [pattern, value] of this.#byFirst.get(key) ?? []) {
         if (!accept(value)) continue;
-        const captures = matchLine(pattern, withoutColon(words));
+        const captures = matchLine(pattern, words);
         if (captures !== null) return { value, captures };
       }
     }
