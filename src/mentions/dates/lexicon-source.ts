@@ -4,7 +4,7 @@ const Words = z.array(z.string());
 const Named = z.strictObject({ names: Words, short: Words, word: z.boolean().optional() });
 const WordsByName = <Key extends string>(...keys: readonly [Key, ...Key[]]) => z.record(z.enum(keys), Words);
 
-export const unitNames = [
+const unitNames = [
   'minute',
   'hour',
   'day',

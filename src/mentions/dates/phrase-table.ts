@@ -14,8 +14,8 @@ export class PhraseTable<Value> {
     const first = pieces[0];
     if (first === undefined) return;
     const entries = this.#byFirst.get(first) ?? [];
-    entries.push({ pieces, value });
-    entries.sort((a, b) => b.pieces.length - a.pieces.length);
+    const shorter = entries.findIndex((entry) => entry.pieces.length < pieces.length);
+    entries.splice(shorter === -1 ? entries.length : shorter, 0, { pieces, value });
     this.#byFirst.set(first, entries);
   }
 

@@ -4,7 +4,7 @@ import type { Tagged, TaggedToken } from '../../../src/document/sentence.ts';
 import { type DateReading, findDates } from '../../../src/mentions/dates/find-dates.ts';
 import { createTimeLexicon } from '../../../src/mentions/dates/lexicon.ts';
 
-export const timeSource: unknown = parse(
+const timeSource: unknown = parse(
   readFileSync(new URL('../../../data/english/time.yaml', import.meta.url), 'utf8'),
 );
 export const lexicon = createTimeLexicon(timeSource);
