@@ -56,8 +56,11 @@ export const outputs: readonly Output[] = [
     path: 'build/gazetteer.bin',
     sources: [
       'data/places',
-      'data/english',
-      'src/mentions/places',
+      'data/english/place-detector.json',
+      'data/english/place-ranker.json',
+      ...['assemble', 'entry', 'fold', 'gazetteer-file', 'geonames', 'hash', 'seeds'].map(
+        (file) => `src/mentions/places/${file}.ts`,
+      ),
       'scripts/build-gazetteer.ts',
       'package-lock.json',
     ],
