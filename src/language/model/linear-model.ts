@@ -1,0 +1,76 @@
+import type { Archive } from './archive.ts';
+import { createFeatureTable } from './feature-table.ts';
+
+/** Scores every class for a set of features. */
+export interface Scorer {
+  readonly classes: number;
+  /** Writes to `scores[0..classes)` the sums of the weights of the first `count` feature hashes. */
+  score(features: Int32Array, count: number, scores: Float64Array): void;
+}
+
+/** What a model file says of one linear model: how many classes, how many rows, one for each feature. */
+export interface ModelShape {
+  readonly classes: number;
+  readonly rows: number;
+}
+
+/**
+ * A linear model whose rows hold a weight for few of many classes. Parts in the archive: `NAME.keys` (gaps), `NAME.counts`
+ * (u8, how many weights each row has), `NAME.classes` (u8) and `NAME.weights` (i8). A stored weight q means sign(q)·q²,
+ * which keeps small weights exact enough: plain int8 loses points that this does not.
+ */
+export function openSparseModel(archive: Archive, name: string, shape: ModelShape): Scorer {
+  const table = createFeatureTable(archive.part(`${name}.keys`), shape.rows);
+  const counts = archive.part(`${name}.counts`);
+  const classOf = archive.part(`${name}.classes`);
+  const weights = squares(archive.part(`${name}.weights`));
+  const starts = new Uint32Array(shape.rows + 1);
+  for (let row = 0; row < shape.rows; row++) starts[row + 1] = starts[row]! + counts[row]!;
+  const { classes } = shape;
+  return {
+    classes,
+    score(features, count, scores) {
+      for (let index = 0; index < classes; index++) scores[index] = 0;
+      for (let index = 0; index < count; index++) {
+        const row = table.find(features[index]!);
+        if (row < 0) continue;
+        const end = starts[row + 1]!;
+        for (let at = starts[row]!; at < end; at++) scores[classOf[at]!]! += weights[at]!;
+      }
+    },
+  };
+}
+
+/** A linear model of four classes, whose rows hold a weight for each. Parts: `NAME.keys` and `NAME.weights`, as above. */
+export function openQuadModel(archive: Archive, name: string, shape: ModelShape): Scorer {
+  const table = createFeatureTable(archive.part(`${name}.keys`), shape.rows);
+  const weights = squares(archive.part(`${name}.weights`));
+  return {
+    classes: 4,
+    score(features, count, scores) {
+      let [first, second, third, fourth] = [0, 0, 0, 0];
+      for (let index = 0; index < count; index++) {
+        const row = table.find(features[index]!);
+        if (row < 0) continue;
+        const at = row * 4;
+        first += weights[at]!;
+        second += weights[at + 1]!;
+        third += weights[at + 2]!;
+        fourth += weights[at + 3]!;
+      }
+      scores[0] = first;
+      scores[1] = second;
+      scores[2] = third;
+      scores[3] = fourth;
+    },
+  };
+}
+
+function squares(stored: Uint8Array): Int16Array {
+  const weights = new Int16Array(stored.length);
+  for (let at = 0; at < stored.length; at++) {
+    const signed = (stored[at]! << 24) >> 24;
+    weights[at] = signed * Math.abs(signed);
+  }
+  return weights;
+}

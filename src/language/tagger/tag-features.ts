@@ -1,0 +1,144 @@
+import type { WordFacts } from '../lexicon.ts';
+import { compileTemplates } from '../model/templates.ts';
+
+const window = [-2, -1, 0, 1, 2] as const;
+const ofEach = ['form', 'shape', 'fine', 'middle', 'coarse', 'traits', 'suffix3'] as const;
+const ofThis = [
+  'written',
+  'suffix1',
+  'suffix2',
+  'suffix4',
+  'prefix1',
+  'prefix2',
+  'prefix3',
+  'first',
+] as const;
+const atomNames = [
+  ...window.flatMap((offset) => ofEach.map((name) => `${name}${offset}`)),
+  ...ofThis,
+  'tag-1',
+  'tag-2',
+];
+
+const templateTexts = [
+  'form0',
+  'written',
+  'suffix1',
+  'suffix2',
+  'suffix30',
+  'suffix4',
+  'prefix1',
+  'prefix2',
+  'prefix3',
+  'shape0',
+  'shape0 first',
+  'form0 shape0',
+  'suffix30 shape0',
+  'shape0 shape1',
+  'shape-1 shape0',
+  'form-1',
+  'form1',
+  'form-2',
+  'form2',
+  'form-1 form0',
+  'form0 form1',
+  'form-1 form1',
+  'form-2 form-1',
+  'form1 form2',
+  'tag-1',
+  'tag-1 tag-2',
+  'tag-1 form0',
+  'tag-1 suffix30',
+  'tag-1 form1',
+  'tag-1 tag-2 form0',
+  'tag-1 shape0',
+  'tag-1 tag-2 suffix30',
+  'tag-1 fine0',
+  'tag-1 fine1',
+  'tag-1 fine0 fine1',
+  'tag-1 tag-2 fine0',
+  'tag-1 traits0',
+  'tag-1 traits0 traits1',
+  'tag-1 suffix30 traits0',
+  'tag-1 traits0 form1',
+  'tag-1 tag-2 traits0',
+  'fine0',
+  'middle0',
+  'coarse0',
+  'fine-1',
+  'fine1',
+  'fine-2',
+  'fine2',
+  'fine-1 fine0',
+  'fine0 fine1',
+  'coarse-1 coarse0 coarse1',
+  'middle0 middle1',
+  'fine-1 fine1',
+  'form0 fine1',
+  'fine0 form1',
+  'form-1 fine0',
+  'fine-1 form0',
+  'traits0',
+  'traits1',
+  'traits-1',
+  'traits0 suffix2',
+  'traits0 suffix30',
+  'traits0 shape0',
+  'traits0 traits1',
+  'traits-1 traits0 traits1',
+  'traits0 form1',
+  'traits0 fine1',
+  'form-1 traits0',
+  'form-1 traits0 traits1',
+  'traits0 traits1 traits2',
+  'suffix3-1',
+  'suffix31',
+  'suffix32',
+  'suffix30 suffix31',
+  'suffix30 fine1',
+];
+
+const templates = compileTemplates(atomNames, templateTexts);
+
+/** How many features a word has at most. */
+export const tagFeatureLimit = templates.count;
+
+const atoms = new Int32Array(atomNames.length);
+
+/**
+ * Writes the feature hashes of the word at `index` to `features` and returns how many. `tags` holds the tags (from 1) of
+ * the words before it.
+ */
+export function collectTagFeatures(
+  words: readonly WordFacts[],
+  tags: Int32Array,
+  index: number,
+  features: Int32Array,
+): number {
+  let at = 0;
+  for (const offset of window) {
+    const word = words[index + offset];
+    atoms[at++] = word?.form ?? outside;
+    atoms[at++] = word?.shape ?? outside;
+    atoms[at++] = word?.fine ?? outside;
+    atoms[at++] = word?.middle ?? outside;
+    atoms[at++] = word?.coarse ?? outside;
+    atoms[at++] = word?.traits ?? outside;
+    atoms[at++] = word?.suffixes[2] ?? outside;
+  }
+  const word = words[index]!;
+  atoms[at++] = word.written;
+  atoms[at++] = word.suffixes[0];
+  atoms[at++] = word.suffixes[1];
+  atoms[at++] = word.suffixes[3];
+  atoms[at++] = word.prefixes[0];
+  atoms[at++] = word.prefixes[1];
+  atoms[at++] = word.prefixes[2];
+  atoms[at++] = index === 0 ? 1 : 2;
+  atoms[at++] = index > 0 ? tags[index - 1]! : outside;
+  atoms[at++] = index > 1 ? tags[index - 2]! : outside;
+  return templates.fill(atoms, features);
+}
+
+/** Stands for what lies before the first word or behind the last. */
+const outside = 0x7fff;

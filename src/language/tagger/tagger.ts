@@ -1,0 +1,31 @@
+import type { WordFacts } from '../lexicon.ts';
+import type { Scorer } from '../model/linear-model.ts';
+import { collectTagFeatures, tagFeatureLimit } from './tag-features.ts';
+
+/** Gives each word a number of its list of tags, from left to right. */
+export interface Tagger {
+  /** Writes the tag of each word to `tags`, counted from 1; `tags` is at least as long as `words`. */
+  tag(words: readonly WordFacts[], tags: Int32Array): void;
+}
+
+/** A greedy tagger over a linear model (Collins 2002, with the features of Ratnaparkhi 1996 and word clusters). */
+export function createTagger(model: Scorer): Tagger {
+  const features = new Int32Array(tagFeatureLimit);
+  const scores = new Float64Array(model.classes);
+  return {
+    tag(words, tags) {
+      for (let index = 0; index < words.length; index++) {
+        const count = collectTagFeatures(words, tags, index, features);
+        model.score(features, count, scores);
+        tags[index] = best(scores) + 1;
+      }
+    },
+  };
+}
+
+/** The index of the highest score; the first of equals. */
+export function best(scores: Float64Array): number {
+  let winner = 0;
+  for (let index = 1; index < scores.length; index++) if (scores[index]! > scores[winner]!) winner = index;
+  return winner;
+}
