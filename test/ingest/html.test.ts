@@ -61,6 +61,20 @@ describe('the text of a page', () => {
     assert.equal(await textOf(page(`<form id="aspnetForm"><div>${story}</div></form>`)), expected);
   });
 
+  test('holds a paragraph once, though the page holds it for wide and for narrow windows', async () => {
+    const body = `<article><div class="wide">${story}</div><div class="narrow">${story}</div></article>`;
+    assert.equal(await textOf(page(body)), paragraphs.join('\n\n'));
+  });
+
+  test('keeps a paragraph whose links are long', async () => {
+    const linked = `<p>${paragraphs[0]} <a href="/x">${paragraphs[1]} ${paragraphs[2]} ${paragraphs[1]}</a></p>`;
+    assert.ok(
+      (await textOf(page(`<article>${linked}${story}</article>`))).includes(
+        `${paragraphs[0]} ${paragraphs[1]}`,
+      ),
+    );
+  });
+
   test('leaves out lists of teasers', async () => {
     const teaser = (place: string) =>
       `<div class="card"><h3><a href="/${place}">Fighting goes on in ${place}</a></h3><p>Both sides said that they held the centre of ${place}.</p></div>`;

@@ -25,7 +25,7 @@ export function mainBlocks(root: PageElement, names: PartNames): Block[] {
   if (main === null) return [];
   const wanted = adjoining(layout, main, names, worthOfRegion);
   const kept = layout.blocks.map((block, index) => wanted[index]! && !dropped[index] && !isLinks(block));
-  return withoutBareHeadings(layout.blocks, kept);
+  return withoutRepeats(withoutBareHeadings(layout.blocks, kept));
 }
 
 /** The blocks of the main region, with those of the regions beside it that carry its text on or lead up to it. */
@@ -66,6 +66,17 @@ function withoutBareHeadings(blocks: readonly Block[], kept: readonly boolean[])
     if (!isHeading(block) || !bare) wanted.push(block);
   }
   return wanted.reverse();
+}
+
+/** Drops paragraphs that stood before: pages hold a part twice, for wide windows and for narrow ones. */
+function withoutRepeats(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    if (text.length < PROSE_LENGTH) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }
 
 function isHeading(block: Block): boolean {

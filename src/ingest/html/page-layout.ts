@@ -11,10 +11,11 @@ export interface Block {
 }
 
 const LINK_SHARE = 0.5;
+const OWN_WORDS = 80;
 
-/** True of a block that is mostly links. */
+/** True of a block that is mostly links, and has few words of its own. */
 export function isLinks(block: Block): boolean {
-  return block.linked > block.text.length * LINK_SHARE;
+  return block.linked > block.text.length * LINK_SHARE && block.text.length - block.linked < OWN_WORDS;
 }
 
 /** A block-level element together with its range of blocks, `[from, to)`, and what it is within. */
