@@ -45,7 +45,7 @@ function entryOfSeed(seed: Seed, extents: ReadonlyMap<string, Extent>): Entry {
     admin2: '',
     lat: seed.at?.lat ?? extent?.lat ?? 0,
     lon: seed.at?.lon ?? extent?.lon ?? 0,
-    population: extent?.population ?? 0,
+    population: extent?.population ?? seed.population ?? 0,
     radiusKm: seed.radiusKm ?? extent?.radiusKm ?? defaultRadiusKm,
     box: seed.box,
   };
@@ -57,6 +57,7 @@ function withSeed(entry: Entry, seed: Seed): Entry {
     names: [...seedNames(seed), ...entry.names],
     lat: seed.code ? (seed.at?.lat ?? entry.lat) : entry.lat,
     lon: seed.code ? (seed.at?.lon ?? entry.lon) : entry.lon,
+    population: entry.population || (seed.population ?? 0),
     radiusKm: seed.radiusKm ?? entry.radiusKm,
     box: seed.box ?? entry.box,
   };

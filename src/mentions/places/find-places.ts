@@ -47,6 +47,9 @@ export function findPlaces(
   });
 }
 
+/** Added to the basis where town and division were told apart by the words. */
+const settledBasis = 'told from its division or town by the words around it';
+
 /** How far apart two sites may be for the belief in one to count for the other: they are one spot under two entries. */
 const sameSpotKm = 100;
 
@@ -75,7 +78,13 @@ function resolveChosen(
       const tokens = sentences[span.sentence]?.tokens ?? [];
       const site = settleDivision(best, group.sites, span, tokens, knowledge.words);
       const confidence = (chosen.confidence[member] ?? 0) * sure;
-      resolved[member] = { span, site, basis, confidence, isQualifier: qualifying.has(member) };
+      resolved[member] = {
+        span,
+        site,
+        basis: site === best ? basis : `${basis}; ${settledBasis}`,
+        confidence,
+        isQualifier: qualifying.has(member),
+      };
     }
   });
   return resolved.filter((item) => item !== undefined);

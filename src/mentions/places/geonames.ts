@@ -39,9 +39,13 @@ export function townRadiusKm(population: number): number {
   return Math.round((2 + Math.sqrt(population) / 100) * 10) / 10;
 }
 
+/** Marks of scholarly transliteration, which no report writes: such a name is shown without them. */
+const transliteration = /[āīūḩḑẕḏṯẖ‘]/i;
+
 function namesOf(name: string, asciiName: string, alternates: string): EntryName[] {
-  const names: EntryName[] = [{ text: name, flags: nameFlag.main }];
-  if (asciiName !== name && asciiName !== '') names.push({ text: asciiName, flags: nameFlag.main });
+  const spelt = [name, asciiName].filter((text) => text !== '');
+  if (transliteration.test(name)) spelt.reverse();
+  const names: EntryName[] = [...new Set(spelt)].map((text) => ({ text, flags: nameFlag.main }));
   for (const text of alternates.split(',')) {
     if (readable(text)) names.push({ text, flags: nameFlag.alternate });
   }

@@ -29,15 +29,17 @@ export interface Seed {
   readonly at: Position | null;
   readonly radiusKm: number | null;
   readonly box: Box | null;
+  /** How many live there, for towns of which GeoNames does not say. */
+  readonly population: number | null;
   readonly aliases: readonly string[];
   readonly short: readonly string[];
   readonly suffix: readonly string[];
   readonly demonyms: readonly string[];
 }
 
-const fileKeys = new Set(['kind', 'radius', 'places']);
+const fileKeys = new Set(['kind', 'radius', 'population', 'places']);
 const placeKeys = new Set([
-  ...['id', 'kind', 'name', 'code', 'in', 'at', 'radius', 'box'],
+  ...['id', 'kind', 'name', 'code', 'in', 'at', 'radius', 'box', 'population'],
   ...['aliases', 'short', 'suffix', 'demonyms'],
 ]);
 const codeForm = /^[A-Z]{2}(?:\.[A-Z0-9]{1,4})?$/;
@@ -129,6 +131,7 @@ class SeedReader {
       at,
       radiusKm: this.#radius(values.radius ?? defaults.radius, name),
       box: this.#box(values.box, name),
+      population: this.#population(values.population ?? defaults.population, name),
       aliases: this.#names(values, 'aliases', name),
       short: this.#names(values, 'short', name),
       suffix: this.#names(values, 'suffix', name),
@@ -156,6 +159,13 @@ class SeedReader {
     if (value === undefined) return null;
     if (typeof value === 'number' && value >= 0 && value <= 10_000) return value;
     this.#report('place.bad-value', `\`${name}\`: \`radius\` must be a number of kilometres.`);
+    return null;
+  }
+
+  #population(value: unknown, name: string): number | null {
+    if (value === undefined) return null;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+    this.#report('place.bad-value', `\`${name}\`: \`population\` must be a whole number.`);
     return null;
   }
 
