@@ -15,6 +15,8 @@ export const LARGEST_INPUT = 20_000_000;
 
 const DECLARATION = 262_144;
 const SAMPLE = 65_536;
+/** What makes an input binary: more than so many bytes that text does not have, and more than so large a share of them. */
+const BINARY_COUNT = 7;
 const BINARY_SHARE = 0.02;
 const INVALID_SHARE = 0.05;
 
@@ -53,7 +55,7 @@ function decodeUtf8(bytes: Uint8Array, name: string): Decoded {
     const invalid = text.match(/\uFFFD/g)?.length ?? 0;
     const at = firstInvalidByte(bytes, text);
     const place = `byte ${at}`;
-    if (invalid > bytes.length * INVALID_SHARE) {
+    if (invalid > Math.max(BINARY_COUNT, bytes.length * INVALID_SHARE)) {
       return refused(problem('input.binary', name, place, `${invalid} byte sequences are not UTF-8 text`));
     }
     const what = `${invalid} byte sequence${invalid === 1 ? ' is' : 's are'} not UTF-8 and read as U+FFFD`;
@@ -106,7 +108,7 @@ function binaryKind(
     count++;
     if (first === -1) first = at;
   }
-  if (count <= sample.length * BINARY_SHARE) return null;
+  if (count <= Math.max(BINARY_COUNT, sample.length * BINARY_SHARE)) return null;
   return {
     at: first,
     what: `${count} of the first ${sample.length} bytes are control codes, so this is not text`,

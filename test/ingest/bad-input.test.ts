@@ -76,6 +76,11 @@ describe('bytes that are not UTF-8', () => {
   });
 });
 
+test('a few bad bytes make no short text binary', async () => {
+  assert.deepEqual((await problemsOf(bytes('Kutum ', [0xff, 0xfe], ' fell'))).codes, ['input.invalid-utf8']);
+  assert.deepEqual((await problemsOf(bytes('Kutum', [0], 'fell', [0]))).codes, ['input.nul']);
+});
+
 test('NUL characters are named by line and column, and replaced', async () => {
   const { codes, message, text } = await problemsOf(`${sentence}\nab\0c ${sentence}`);
   assert.deepEqual(codes, ['input.nul']);

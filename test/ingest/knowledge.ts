@@ -9,7 +9,7 @@ const files = readdirSync(folder).map((file) => [
   parse(readFileSync(new URL(file, folder), 'utf8')),
 ]);
 
-/** What the project itself knows of pages, compiled from `data/ingest/`. */
-export const knowledge = compileIngestKnowledge(Object.fromEntries(files));
+/** Compiled from `data/ingest/`, as the project itself knows pages. */
+const knowledge = compileIngestKnowledge(Object.fromEntries(files));
 
 export const { readText, readHtml, ingest } = createIngest(knowledge);

@@ -15,7 +15,7 @@ export interface PageTree {
 }
 
 /** Browsers flatten at 512 (Blink); real pages stay under 100. */
-export const DEEPEST = 200;
+const DEEPEST = 200;
 
 /**
  * The tree of a page's source. Elements deeper than {@link DEEPEST} become siblings, so that the tree can be walked by
