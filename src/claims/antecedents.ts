@@ -10,7 +10,12 @@ export interface ReferenceSource {
     readonly singular: readonly string[];
     readonly plural: readonly string[];
   };
-  readonly roles: readonly { readonly nouns: readonly string[]; readonly kinds: readonly ActorKind[] }[];
+  readonly roles: readonly {
+    readonly nouns: readonly string[];
+    readonly kinds: readonly ActorKind[];
+    /** The actor must bear the noun in its name: "the coalition" is only one that is called so. */
+    readonly named?: boolean;
+  }[];
 }
 
 /** What the pronouns and role nouns of an article stand for. */
@@ -29,7 +34,11 @@ interface Candidate {
 const reach = { pronoun: 2, role: 8 };
 
 /** How much a subject is preferred, in sentences of distance. */
-const subjectBonus = 0.8;
+const subjectBonus = 0.3;
+
+/** What each nearer candidate costs one that stands before it, and what it costs to be part of another's phrase. */
+const passedCost = 0.2;
+const adjectivalCost = 0.3;
 
 /**
  * Finds what every pronoun and every definite role noun ("the group") of an article stands for: of the actors named
@@ -41,7 +50,7 @@ export function findAntecedents(sentences: readonly SentenceReading[], source: R
   for (const reading of sentences) {
     reading.sentence.tokens.forEach((token, index) => {
       const mention = actorAt(reading, index);
-      const open = !mention || (mention.bare && mention.actor === null);
+      const open = !mention || (mention.head === index && leadsBack(mention));
       const fits = open ? agreement(reading, index, token, source) : null;
       const chosen = fits ? choose(before, reading.sentence.index, fits) : null;
       if (chosen) {
@@ -81,16 +90,27 @@ function agreement(
     return null;
   }
   if (token.upos !== 'NOUN' || !isDefinite(reading, index)) return null;
-  const kinds = roles.find(({ nouns }) => nouns.includes(token.lemma.toLowerCase()))?.kinds;
-  return kinds ? { fits: ({ kind }) => kinds.includes(kind), reach: reach.role } : null;
+  const lemma = token.lemma.toLowerCase();
+  const role = roles.find(({ nouns }) => nouns.includes(lemma));
+  if (!role) return null;
+  const named = ({ name, text }: ActorMention) => `${name} ${text}`.toLowerCase().includes(lemma);
+  const fits = (mention: ActorMention) =>
+    role.kinds.includes(mention.kind) && (!role.named || named(mention));
+  return { fits, reach: reach.role };
 }
 
+/** Words that describe an actor without naming one: "the transnational jihadist group". */
+function leadsBack({ actor, how, also, definite }: ActorMention): boolean {
+  return actor === null && how === 'descriptor' && also.length === 0 && definite;
+}
+
+/** With "the" or "this", and without a clause that says which: "the forces that were in Iraq" are told of anew. */
 function isDefinite(reading: SentenceReading, index: number): boolean {
   const dependents = (reading.sentence.children[index] ?? []).map((child) => reading.sentence.tokens[child]!);
   const definite = dependents.some(
     ({ deprel, lemma }) => deprel === 'det' && /^(?:the|this|these|that|those)$/.test(lemma),
   );
-  return definite || dependents.length === 0;
+  return definite && !dependents.some(({ deprel }) => deprel.startsWith('acl') || deprel === 'nmod');
 }
 
 function choose(
@@ -99,15 +119,21 @@ function choose(
   { fits, reach: furthest }: Agreement,
 ): ActorMention | null {
   let best: { readonly mention: ActorMention; readonly cost: number } | null = null;
+  let passed = 0;
   for (let at = before.length - 1; at >= 0; at--) {
     const candidate = before[at]!;
     const distance = sentence - candidate.sentence;
     if (distance > furthest) break;
-    if (candidate.mention.adjectival || !fits(candidate.mention)) continue;
-    const cost = distance - (candidate.subject ? subjectBonus : 0);
+    if (!fits(candidate.mention)) continue;
+    const cost = distance + passed * passedCost - bonusOf(candidate);
     if (best === null || cost < best.cost) best = { mention: candidate.mention, cost };
+    passed += 1;
   }
   return best?.mention ?? null;
+}
+
+function bonusOf({ subject, mention }: Candidate): number {
+  return (subject ? subjectBonus : 0) - (mention.adjectival ? adjectivalCost : 0);
 }
 
 function isSubject({ deprel }: ParsedToken): boolean {

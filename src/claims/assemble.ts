@@ -37,7 +37,7 @@ export function assembleClaim(
   const refer = (tokens: readonly number[]) => references(tokens, reading, context);
   const agents = refer(match.agents);
   const patients = refer(match.patients);
-  const place = placeOf(reading, trigger.head);
+  const place = placeOf(reading, trigger.head, match.patients);
   return {
     kind: rule.kind,
     type: rule.type,

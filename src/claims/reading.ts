@@ -22,8 +22,10 @@ export interface ArticleReading {
   readonly sentences: readonly SentenceReading[];
 }
 
-/** The actor mention that a token is the head of, or else the one that covers it. */
+/** The actor mention that a token is the head of, or else the narrowest one that covers it. */
 export function actorAt(reading: SentenceReading, token: number): ActorMention | null {
   const covering = reading.actors.filter(({ first, last }) => first <= token && token < last);
-  return covering.find(({ head }) => head === token) ?? covering[0] ?? null;
+  const narrowest = () =>
+    covering.reduce((one, other) => (other.last - other.first < one.last - one.first ? other : one));
+  return covering.find(({ head }) => head === token) ?? (covering.length > 0 ? narrowest() : null);
 }

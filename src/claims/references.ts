@@ -32,7 +32,7 @@ export function referTo(
   const mention = actorAt(reading, index);
   const antecedent = antecedents.of(reading.sentence.index, index);
   if (mention) {
-    const actor = actorId(mention.bare && antecedent ? antecedent : mention);
+    const actor = actorId(mention.actor === null && antecedent ? antecedent : mention);
     return { actor, text: mention.text, span: mention.span };
   }
   const token = reading.sentence.tokens[index]!;

@@ -1,7 +1,7 @@
 import type { Parsed } from '../document/sentence.ts';
 import type { PlaceMention } from '../mentions/places/place-mention.ts';
 import type { Place, PlacePrecision } from '../schema/place.ts';
-import type { SentenceReading } from './reading.ts';
+import { actorAt, type SentenceReading } from './reading.ts';
 
 /** From the closest to the widest. */
 const fineness: readonly PlacePrecision[] = ['point', 'town', 'district', 'province', 'region', 'country'];
@@ -9,25 +9,56 @@ const fineness: readonly PlacePrecision[] = ['point', 'town', 'district', 'provi
 /** How many steps of the tree a finer place may be farther away and still be taken. */
 const detour = 2;
 
+/** A state that suffers something is where it happens only when no place is named: steps it is held to be farther away. */
+const sufferer = 4;
+
+interface Candidate {
+  readonly mention: PlaceMention;
+  readonly distance: number;
+}
+
 /**
  * The place that a trigger happened at: among the places its sentence names, the nearest through the parse; of places
- * about as near, the finest ("bases in Iraq, such as the Asad base"). Null where the sentence names none.
+ * about as near, the finest ("bases in Iraq, such as the Asad base"). A name that stands for who acts ("Washington
+ * said", "US forces") is no place; null where the sentence names none.
  */
-export function placeOf(reading: SentenceReading, trigger: number): Place | null {
-  const candidates = reading.places.filter((mention) => !mention.isDateline && !mention.inOrganisationName);
-  const ranked = candidates.map((mention) => ({
-    mention,
-    distance: treeDistance(reading.sentence, headOf(reading.sentence, mention), trigger),
-  }));
-  const named = ranked.filter(({ mention }) => !mention.isDemonym);
-  const nearest = Math.min(...named.map(({ distance }) => distance));
-  const close = named.filter(({ distance }) => distance <= nearest + detour);
-  close.sort(
-    (a, b) =>
-      fineness.indexOf(a.mention.place.precision) - fineness.indexOf(b.mention.place.precision) ||
-      a.distance - b.distance,
-  );
-  return close[0]?.mention.place ?? null;
+export function placeOf(
+  reading: SentenceReading,
+  trigger: number,
+  patients: readonly number[],
+): Place | null {
+  const candidates = reading.places.flatMap((mention): Candidate[] => {
+    const extra = detourOf(reading, mention, patients);
+    if (extra === null) return [];
+    return [
+      {
+        mention,
+        distance: extra + treeDistance(reading.sentence, headOf(reading.sentence, mention), trigger),
+      },
+    ];
+  });
+  const nearest = Math.min(...candidates.map(({ distance }) => distance));
+  const [best] = candidates
+    .filter(({ distance }) => distance <= nearest + detour)
+    .sort((a, b) => rank(a) - rank(b) || a.distance - b.distance);
+  return best?.mention.place ?? null;
+}
+
+function rank({ mention }: Candidate): number {
+  return fineness.indexOf(mention.place.precision);
+}
+
+/** What a mention costs as the place of an event; null where it is none. */
+function detourOf(
+  reading: SentenceReading,
+  mention: PlaceMention,
+  patients: readonly number[],
+): number | null {
+  if (mention.isDateline || mention.inOrganisationName || mention.isDemonym) return null;
+  const head = headOf(reading.sentence, mention);
+  const actor = actorAt(reading, head);
+  if (!actor || actor.locative) return 0;
+  return actor.head === head && patients.includes(head) ? sufferer : null;
 }
 
 /** The token of a mention whose governor lies outside it. */

@@ -44,6 +44,7 @@ export function readStanding(clause: SentenceArguments, trigger: number, words: 
     } else condition ??= conditionOf(clause, at, words);
     const governor = clause.token(at).head;
     if (governor < 0) break;
+    if (sharesAuxiliaries(clause, at)) effects.push(...modalEffects(clause, governor, words));
     if (complements.test(clause.token(at).deprel)) {
       const effect = governorEffect(clause, governor, at, words);
       if (effect === 'denied') denials += 1;
@@ -100,6 +101,15 @@ function modalEffects(clause: SentenceArguments, predicate: number, words: Statu
   });
 }
 
+/** "would please Iran and help Russia": a coordinated verb without a subject of its own takes the first one's modals. */
+function sharesAuxiliaries(clause: SentenceArguments, verb: number): boolean {
+  const own = /^(?:aux|cop|nsubj|expl)/;
+  return (
+    clause.token(verb).deprel === 'conj' &&
+    !clause.children(verb).some((child) => own.test(clause.token(child).deprel))
+  );
+}
+
 function besideEffects(clause: SentenceArguments, token: number, words: StatusWords): Effect[] {
   return clause.children(token).flatMap((child) => {
     const { deprel, text } = clause.token(child);
@@ -124,9 +134,9 @@ function governorEffect(
   const lexeme = clause.lexeme(governor);
   const effect = words.governors.get(lexeme) ?? words.governors.get(clause.token(governor).lemma);
   const { deprel } = clause.token(governed);
-  const bySubject =
-    deprel.startsWith('nsubj') || deprel === 'advcl' || deprel === 'acl:relcl' || deprel === 'obl';
-  const own = bySubject ? [] : modalEffects(clause, governor, words).filter((one) => one !== 'predicted');
+  const besideVerb = deprel === 'advcl' && clause.token(governor).upos !== 'ADJ';
+  const bySubject = deprel.startsWith('nsubj') || besideVerb || deprel === 'acl:relcl' || deprel === 'obl';
+  const own = bySubject || deprel === 'ccomp' ? [] : modalEffects(clause, governor, words);
   const denied = !bySubject && isNegated(clause, governor, words);
   if (effect === 'denied') return denied || bySubject ? own : 'denied';
   if (denied) return 'denied';

@@ -5,6 +5,7 @@ import type { NameMention } from '../language/names/name-finder.ts';
 import type { ActorMention } from '../mentions/actors/actor-mention.ts';
 import { createActorContext } from '../mentions/actors/context.ts';
 import { findActors } from '../mentions/actors/find.ts';
+import { innerMentions } from '../mentions/actors/inner-mentions.ts';
 import { findCounts } from '../mentions/counts/find-counts.ts';
 import { type DateReading, findDates } from '../mentions/dates/find-dates.ts';
 import { findPlaces } from '../mentions/places/find-places.ts';
@@ -49,7 +50,10 @@ function actorsOf(
   { actors }: Knowledge,
 ): ActorMention[][] {
   const context = createActorContext(actors, { text, sentences: parsed, date: publishedAt });
-  return parsed.map((sentence, index) => findActors(sentence, names[index]!, actors, context));
+  return parsed.map((sentence, index) => {
+    const found = findActors(sentence, names[index]!, actors, context);
+    return found.flatMap((mention) => [mention, ...innerMentions(mention, sentence, actors, text)]);
+  });
 }
 
 function placesOf(

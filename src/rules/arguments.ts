@@ -18,6 +18,8 @@ export interface ArgumentWords {
   readonly quantities: ReadonlySet<string>;
   /** Verbs whose object does not do what their complement says: "promise". */
   readonly subjectControl: ReadonlySet<string>;
+  /** Verbs whose object does what an infinitive after them says, however it is attached: "lead". */
+  readonly objectControl: ReadonlySet<string>;
 }
 
 /** Governors are followed at most this far, so that a wrong parse cannot make the search run long. */

@@ -43,6 +43,7 @@ export class Matcher {
       undergoing: list('undergoing'),
       quantities: list('quantities'),
       subjectControl: list('subject-control'),
+      objectControl: list('object-control'),
     };
   }
 

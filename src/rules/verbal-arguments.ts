@@ -82,11 +82,17 @@ function fromAttributiveParticiple(clause: SentenceArguments, verb: number, own:
   const { xpos, head } = clause.token(verb);
   const hyphened = hyphenedOn(clause, verb);
   if (xpos === 'VBG') {
-    const object: Argument[] = hyphened === null ? [] : [{ role: 'object', token: hyphened }];
-    return [...own, { role: 'subject', token: head }, ...object];
+    const object = hyphened ?? (followsDeterminer(clause, verb, head) ? null : head);
+    const done: Argument[] = object === null ? [] : [{ role: 'object', token: object }];
+    return [...own, { role: 'subject', token: head }, ...done];
   }
   const subject: Argument[] = hyphened === null ? [] : [{ role: 'subject', token: hyphened }];
   return [...own, { role: 'object', token: head }, ...subject];
+}
+
+/** "the attacking troops" attack; "includes attacking troops" may be read either way. */
+function followsDeterminer(clause: SentenceArguments, verb: number, noun: number): boolean {
+  return clause.children(noun).some((child) => child < verb && clause.token(child).deprel === 'det');
 }
 
 /** The word before the hyphen of "US-backed", where there is one. */
@@ -127,12 +133,14 @@ function controllers(clause: SentenceArguments, deprel: string, governor: number
   const subjects = roles.filter(({ role }) => role === 'subject').map(({ token }) => token);
   const objects = roles.filter(({ role }) => role === 'object').map(({ token }) => token);
   const turned = isPassive(clause, governor) ? objects : subjects;
-  if (deprel === 'conj' || deprel === 'advcl' || deprel === 'parataxis') {
-    return deprel === 'parataxis' ? [] : turned;
+  const { upos, head, lemma } = clause.token(governor);
+  if (deprel === 'conj' && upos !== 'VERB' && subjects.length === 0 && head >= 0 && depth < 4) {
+    return controllers(clause, 'conj', head, depth + 1);
   }
+  if (deprel === 'advcl' && clause.words.objectControl.has(lemma) && objects.length > 0) return objects;
+  if (deprel === 'conj' || deprel === 'advcl') return turned;
   if (deprel !== 'xcomp' && deprel !== 'ccomp') return [];
-  const promising = clause.words.subjectControl.has(clause.token(governor).lemma);
-  return objects.length > 0 && !promising ? objects : turned;
+  return objects.length > 0 && !clause.words.subjectControl.has(lemma) ? objects : turned;
 }
 
 /** "moved and drew down the forces": the first of two coordinated verbs takes the second's object. */

@@ -8,6 +8,7 @@ const words: ArgumentWords = {
   undergoing: new Set(['suffer', 'come under']),
   quantities: new Set(['hundred', 'dozen', 'most']),
   subjectControl: new Set(['promise']),
+  objectControl: new Set(['lead']),
 };
 
 /** The arguments of one word as "role:text" strings. */
