@@ -3,7 +3,7 @@ import { CodeResidue, endsStatement } from './code-residue.ts';
 import type { DebrisFamily, IngestKnowledge } from './knowledge.ts';
 import { endsSentence, isProse, type Line } from './line.ts';
 import { LinePatternIndex, wordsOf } from './line-pattern.ts';
-import { markNeighbours } from './neighbours.ts';
+import { markNeighbours, SEPARATOR } from './neighbours.ts';
 import { PageLines } from './page-lines.ts';
 import { Publishers } from './publisher.ts';
 import { WordRuns } from './word-runs.ts';
@@ -22,6 +22,8 @@ export interface DebrisFindings {
   readonly publishedLine: string | null;
 }
 
+const SCRIPT = 'script';
+const RULE = /^[-_=*~#.·•—–+\s]{3,}$/u;
 const LIST_LENGTH = 15;
 const LIST_WORDS = 25;
 const CREDIT_WORDS = 14;
@@ -40,7 +42,7 @@ export class DebrisFinder {
     for (const family of knowledge.debris.families) {
       for (const line of family.lines) this.#families.add(line, family);
     }
-    this.#code = new CodeResidue(knowledge.code.strong);
+    this.#code = new CodeResidue(knowledge.code);
     this.#runs = new WordRuns(knowledge.debris.runs);
     this.#pageLines = new PageLines(knowledge.bylines, new Publishers(knowledge.publishers));
     this.#creditMarks = knowledge.debris.creditMarks;
@@ -67,10 +69,15 @@ export class DebrisFinder {
 
   #markCode(text: string, lines: readonly Line[], reasons: (string | null)[], parts: Removed[]): void {
     lines.forEach((line, index) => {
-      const span = this.#code.find(text, line.span);
-      if (span === null) return;
-      if (span.start === line.span.start && span.end === line.span.end) reasons[index] = 'script';
-      else parts.push({ span, reason: 'script' });
+      if (RULE.test(line.text)) {
+        reasons[index] = SEPARATOR;
+        return;
+      }
+      const spans = this.#code.find(text, line.span);
+      const [first] = spans;
+      if (first !== undefined && first.start === line.span.start && first.end === line.span.end)
+        reasons[index] = SCRIPT;
+      else parts.push(...spans.map((span) => ({ span, reason: SCRIPT })));
     });
     spread(lines, reasons, 1);
     spread(lines, reasons, -1);
@@ -128,9 +135,21 @@ export class DebrisFinder {
   #isCredit(bracket: string): boolean {
     const words = wordsOf(bracket);
     if (words.length > CREDIT_WORDS) return false;
-    const spaced = ` ${words.map((word) => word.lower).join(' ')} `;
-    return this.#creditMarks.some((mark) => spaced.includes(` ${mark} `));
+    const lower = words.map((word) => word.lower);
+    return this.#creditMarks.some((mark) => names(mark, lower));
   }
+}
+
+/**
+ * True of a mark of several words anywhere among the words of a bracket; one word must open or close it, or stand before
+ * a colon or slash, since reports too say "(a photo of the bomb)".
+ */
+function names(mark: string, words: readonly string[]): boolean {
+  if (mark.includes(' ')) return ` ${words.join(' ')} `.includes(` ${mark} `);
+  return words.some((word, index) => {
+    const next = words[index + 1];
+    return word === mark && (index === 0 || next === undefined || next === ':' || next === '/');
+  });
 }
 
 const LINK: DebrisFamily = {
@@ -164,8 +183,8 @@ function spread(lines: readonly Line[], reasons: (string | null)[], step: 1 | -1
   const from = step === 1 ? 1 : lines.length - 2;
   for (let index = from; index >= 0 && index < lines.length; index += step) {
     const line = lines[index];
-    if (line === undefined || reasons[index] !== null || reasons[index - step] !== 'script') continue;
-    if (line.words.length <= STATEMENT_WORDS && endsStatement(line.text)) reasons[index] = 'script';
+    if (line === undefined || reasons[index] !== null || reasons[index - step] !== SCRIPT) continue;
+    if (line.words.length <= STATEMENT_WORDS && endsStatement(line.text)) reasons[index] = SCRIPT;
   }
 }
 

@@ -27,6 +27,7 @@ const Code = z.strictObject({
   strong: z
     .array(z.string())
     .describe('Marks of code; two make a stretch of text code, or one among symbols'),
+  tags: z.array(z.string()).describe('Elements whose tags alone are left out, and not what they hold'),
 });
 
 const Bylines = z.strictObject({

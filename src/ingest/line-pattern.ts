@@ -1,6 +1,6 @@
 /**
  * Patterns over the words of one line, as `data/ingest/` writes them. Words and marks match themselves, whatever their
- * case; `<number>` matches a numeral, `<any>` one word or more, `<name>` one to eight words of which the first and last
+ * case; `<number>` matches a numeral, `<any>` one word or more, `<name>` one to eight words without a mark, of which the first and last
  * begin with a capital. Quotes, brackets, commas, full stops and dashes count for nothing on either side.
  */
 export interface LinePattern {
@@ -17,6 +17,7 @@ export interface LineWord {
 
 const WORD =
   /[\p{L}\p{M}\p{N}]+(?:(?:['’.-]|,(?=\p{N}))[\p{L}\p{M}\p{N}]+)*|<(?:number|any|name)>|[:|©@#&/•·»›>]/gu;
+const MARK = /^[:|©@#/•·»›>]$/u;
 const LONGEST_NAME = 8;
 /** A line longer than this is prose or a file without line breaks, and no pattern fits it. */
 const WORDS_READ = 120;
@@ -91,7 +92,9 @@ function isNumber(word: LineWord): boolean {
 }
 
 function isName(words: readonly LineWord[]): boolean {
-  return startsCapital(words[0]) && startsCapital(words.at(-1));
+  return (
+    startsCapital(words[0]) && startsCapital(words.at(-1)) && words.every(({ text }) => !MARK.test(text))
+  );
 }
 
 function startsCapital(word: LineWord | undefined): boolean {

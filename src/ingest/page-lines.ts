@@ -110,7 +110,9 @@ function isNameAlone({ words, text }: Line): boolean {
   return words.every((word) => /^\p{Lu}/u.test(word.text));
 }
 
+/** True of a line of date and time. With a colon at its end it is the heading of a chronology. */
 function isDateAlone({ words }: Line): boolean {
+  if (words.at(-1)?.text === ':') return false;
   const isDay = words.some((word) => monthNumber(word.text) !== null || NUMERIC_DATE.test(word.text));
   return (
     isDay && words.some((word) => /\p{N}/u.test(word.text)) && words.every((word) => isTimeWord(word.text))
