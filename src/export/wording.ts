@@ -45,7 +45,7 @@ export function placeWording({ name, admin1, country }: Place): string {
 export function sourceWording(record: Record, { attribution }: Claim): string | null {
   const { source, via } = attribution;
   const names = [...(source ? [source] : []), ...via].map((reference) => referenceName(record, reference));
-  return names.length === 0 ? null : names.join(', via ');
+  return names.length === 0 ? null : [...new Set(names)].join(', via ');
 }
 
 /** How things stand with what is claimed, where it did not simply happen: "planned", "denied", "predicted, denied". */

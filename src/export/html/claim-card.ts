@@ -51,7 +51,10 @@ function whoToWhom(record: Record, { agents, patients }: Claim): string {
 }
 
 function circumstances({ place, date }: Claim): string {
-  return [place ? isolated(placeWording(place)) : '', date ? escapeHtml(dateWording(date)) : '']
+  return [
+    place ? isolated(placeWording(place)) : '',
+    date ? `<time>${escapeHtml(dateWording(date))}</time>` : '',
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 }

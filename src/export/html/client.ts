@@ -75,8 +75,10 @@ function showReport(): void {
   const wanted = reports.find(({ id }) => `#${id}` === location.hash) ?? reports[0];
   for (const report of reports) report.hidden = report !== wanted;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
-    if (link.hash === `#${wanted?.id}`) link.setAttribute('aria-current', 'page');
+    const current = link.hash === `#${wanted?.id}`;
+    if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
+    if (current) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
   scrollTo(0, 0);
 }

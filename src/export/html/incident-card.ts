@@ -6,7 +6,10 @@ import { escapeHtml, isolated } from './escape.ts';
 /** An incident that more than one claim tells of, with what each source says of its figures. */
 export function incidentCard(record: Record, incident: Incident): string {
   const { place, date } = incident;
-  const where = [place ? isolated(placeWording(place)) : '', date ? escapeHtml(dateWording(date)) : ''];
+  const where = [
+    place ? isolated(placeWording(place)) : '',
+    date ? `<time>${escapeHtml(dateWording(date))}</time>` : '',
+  ];
   const who = isolated(referenceNames(record, incident.agents) || '(unnamed)');
   const whom = isolated(referenceNames(record, incident.patients) || '(unnamed)');
   return `<li class="incident">

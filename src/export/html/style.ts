@@ -27,6 +27,7 @@ main { min-width: 0; }
   justify-content: center; padding: 0 clamp(1.25rem, 3vw, 3rem);
 }
 .report[hidden] { display: none; }
+.live .report { scroll-margin-top: 100vh; }
 .report > header { grid-area: head; padding-top: 3.25rem; }
 h1 { font: 600 1.95rem/1.22 Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Times New Roman", serif; margin: 0; text-wrap: balance; overflow-wrap: anywhere; }
 .about { color: var(--soft); margin: .75rem 0 0; overflow-wrap: anywhere; }
@@ -38,6 +39,8 @@ article {
 }
 article p { margin: 0 0 1.05em; white-space: pre-wrap; }
 article p.wrapped { white-space: normal; }
+article p:has(> s:only-child) { margin-bottom: .35em; line-height: 1.4; }
+article p:has(> s:only-child) + p:not(:has(> s:only-child)) { margin-top: 1.05em; }
 article s { color: var(--soft); opacity: .6; text-decoration: none; font-size: .86em; }
 
 [data-role="trigger"], [data-on="trigger"] { --hue: var(--trigger); }
@@ -84,6 +87,7 @@ aside ol, aside ul { list-style: none; margin: 0 0 2.2rem; padding: 0; }
 .arrow { color: var(--soft); font-weight: 400; }
 .circumstance, .figures, .condition, .source { font-size: .9rem; color: var(--soft); }
 .figures { color: var(--ink); }
+time { white-space: nowrap; }
 .condition { font-style: italic; }
 .evidence { padding: .1rem .9rem .8rem; font-size: .87rem; }
 .live .claim:not(.chosen) .evidence { display: none; }
