@@ -1,3 +1,4 @@
+import { contains, type Span } from '../document/span.ts';
 import { chooseDate, type DateReading } from '../mentions/dates/choose-date.ts';
 import type { RuleMatch } from '../rules/match.ts';
 import type { Reference } from '../schema/actor.ts';
@@ -79,11 +80,13 @@ function references(tokens: readonly number[], reading: SentenceReading, context
   const found = tokens.map((token) =>
     referTo(reading, token, context.article.article.text, context.antecedents),
   );
-  return found.filter(
-    (one, index) =>
-      found.findIndex((other) => other.span.start === one.span.start && other.span.end === one.span.end) ===
-      index,
-  );
+  return found.filter(({ span }, index) => !found.some((other, at) => hides(other.span, span, at < index)));
+}
+
+/** Words inside another reference's words are no reference of their own; of two alike the first stands. */
+function hides(wide: Span, narrow: Span, isEarlier: boolean): boolean {
+  const same = wide.start === narrow.start && wide.end === narrow.end;
+  return same ? isEarlier : contains(wide, narrow);
 }
 
 function triggerQuote({ trigger }: RuleMatch, { sentence }: SentenceReading, text: string): Claim['trigger'] {

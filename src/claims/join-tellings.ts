@@ -33,6 +33,7 @@ function join(event: Omit<Claim, 'id'>, outcome: Omit<Claim, 'id'>): Omit<Claim,
   return {
     ...outcome,
     mode: event.mode ?? outcome.mode,
+    foundBy: event.mode === null ? outcome.foundBy : event.foundBy,
     trigger: event.trigger,
     agents: union(event.agents, outcome.agents),
     patients: union(outcome.patients, event.patients),

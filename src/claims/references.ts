@@ -11,6 +11,7 @@ const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON']);
 /** What the tokens of a sentence can fill a role as; see `Fillers`. */
 export function fillersOf(reading: SentenceReading, antecedents: Antecedents): Fillers {
   return (index) => {
+    if (reading.dates.some(({ first, last }) => first <= index && index < last)) return null;
     const mention = actorAt(reading, index);
     if (mention) return { as: mention.locative ? 'noun' : 'actor', kind: mention.kind };
     const token = reading.sentence.tokens[index]!;

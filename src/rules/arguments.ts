@@ -20,6 +20,8 @@ export interface ArgumentWords {
   readonly subjectControl: ReadonlySet<string>;
   /** Verbs whose object does what an infinitive after them says, however it is attached: "lead". */
   readonly objectControl: ReadonlySet<string>;
+  /** Things that are attacked, held or searched: "convoy", "village". */
+  readonly targets: ReadonlySet<string>;
 }
 
 /** Governors are followed at most this far, so that a wrong parse cannot make the search run long. */

@@ -38,9 +38,15 @@ function compileRole(
   return { accepts, paths: paths.flatMap((path) => spellOut(path.split(' '), groups)) };
 }
 
-/** Every combination of what the steps of a path stand for; groups do not nest. */
-function spellOut(steps: readonly string[], groups: FrameGroups): Path[] {
-  const choices = steps.map((step) => (groups[step] ?? [step]).map((path) => path.split(' ')));
+/** Groups may use groups, this deep. */
+const deepest = 4;
+
+/** Every combination of what the steps of a path stand for. */
+function spellOut(steps: readonly string[], groups: FrameGroups, depth = 0): Path[] {
+  const choices = steps.map((step) => {
+    const paths = depth < deepest ? groups[step] : undefined;
+    return paths ? paths.flatMap((path) => spellOut(path.split(' '), groups, depth + 1)) : [[step]];
+  });
   return choices.reduce<string[][]>(
     (paths, choice) => paths.flatMap((path) => choice.map((option) => [...path, ...option])),
     [[]],

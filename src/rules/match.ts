@@ -2,7 +2,7 @@ import type { Parsed } from '../document/sentence.ts';
 import type { ActorKind } from '../schema/actor.ts';
 import { type ArgumentWords, SentenceArguments } from './arguments.ts';
 import { walk } from './path.ts';
-import type { Condition, RoleFrame, Rule, RuleSet } from './rule.ts';
+import type { Accepts, Condition, RoleFrame, Rule, RuleSet } from './rule.ts';
 import { type FoundTrigger, TriggerIndex } from './trigger.ts';
 
 /** What a token can fill a role as: a recognised actor (with its kind), a pronoun that may stand for one, or another noun. */
@@ -44,6 +44,7 @@ export class Matcher {
       quantities: list('quantities'),
       subjectControl: list('subject-control'),
       objectControl: list('object-control'),
+      targets: list('targets'),
     };
   }
 
@@ -109,10 +110,21 @@ function fill(
   if (!role) return [];
   const reached = role.paths.flatMap((path) => walk(clause, head, path));
   return [...new Set(reached)].filter((token) => {
-    const kind = filler(token);
-    const accepted = role.accepts === 'noun' ? kind !== null : kind?.as === 'actor' || kind?.as === 'pronoun';
-    return accepted && !taken.includes(token);
+    return !taken.includes(token) && isAccepted(clause, token, role.accepts, filler(token));
   });
+}
+
+function isAccepted(
+  clause: SentenceArguments,
+  token: number,
+  accepts: Accepts,
+  filler: Filler | null,
+): boolean {
+  if (filler === null) return false;
+  if (filler.as !== 'noun' || accepts === 'noun') return true;
+  const { upos, lemma } = clause.token(token);
+  const isNamed = filler.kind !== null || upos === 'PROPN';
+  return accepts === 'target' && (isNamed || clause.words.targets.has(lemma.toLowerCase()));
 }
 
 function holds(clause: SentenceArguments, head: number, condition: Condition, filler: Fillers): boolean {

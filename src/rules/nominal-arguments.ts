@@ -37,10 +37,23 @@ function roleOf(clause: SentenceArguments, child: number): string | null {
     case 'obl':
     case 'obl:agent':
     case 'advmod':
-      return clause.preposition(child);
+      return clause.preposition(child) ?? sharedPreposition(clause, child);
     default:
       return null;
   }
+}
+
+/** "between the army and the RSF", where the parse hangs both on the noun: the second shares the first one's preposition. */
+function sharedPreposition(clause: SentenceArguments, child: number): string | null {
+  const { head } = clause.token(child);
+  const joined = clause.children(child).some((mark) => clause.token(mark).deprel === 'cc');
+  const siblings = clause
+    .children(head)
+    .filter((other) => other < child && clause.preposition(other) !== null);
+  const first = siblings.at(-1);
+  if (!joined || first === undefined) return null;
+  const preposition = clause.preposition(first);
+  return preposition === 'between' ? 'counterpart' : preposition;
 }
 
 /** What the words around lend to the noun: the subject of "X is a N", of "X, a N", and of "X carried out N". */
@@ -51,7 +64,9 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
   const around: Argument[] = [{ role: 'head', token: head }];
   if (deprel === 'appos') return [...around, { role: 'subject', token: head }];
   if (deprel === 'conj') return [...around, ...sharedWithFirst(clause, head, depth)];
-  if (deprel === 'xcomp' || deprel === 'advcl') return [...around, ...complement(clause, head, depth)];
+  const isPredicate = clause.token(noun).upos === 'ADJ' && /^(?:parataxis|advmod|ccomp)$/.test(deprel);
+  if (deprel === 'xcomp' || deprel === 'advcl' || isPredicate)
+    return [...around, ...complement(clause, head, depth)];
   if (clause.token(head).upos !== 'VERB') return around;
   return [...around, ...fromLightVerb(clause, outer, depth)];
 }

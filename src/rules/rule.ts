@@ -10,8 +10,11 @@ export type Step = string;
 /** Steps walked one after the other: `["subject", "possessor"]` is the possessor of the predicate's subject. */
 export type Path = readonly Step[];
 
-/** What may fill a role: a recognised actor (or a pronoun for one), or any noun phrase. */
-export type Accepts = 'actor' | 'noun';
+/**
+ * What may fill a role: a recognised actor (or a pronoun for one); also a proper name or a noun of the list `targets`
+ * (what is attacked, held or searched); or any noun phrase.
+ */
+export type Accepts = 'actor' | 'target' | 'noun';
 
 /** How one role of a predicate is expressed: every path is tried, and all that lead to something acceptable are taken. */
 export interface RoleFrame {

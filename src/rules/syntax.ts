@@ -6,6 +6,8 @@ import { ClaimKind, ClaimType, Direction, Polarity, Status } from '../schema/cla
 export const WordsSource = z.union([z.string(), z.array(z.string()).min(1)]);
 export type WordsSource = z.infer<typeof WordsSource>;
 
+const Accepts = z.enum(['actor', 'target', 'noun']);
+
 const PathsSource = z.array(z.string().min(1)).min(1);
 
 /** How the roles are expressed around a trigger of one part of speech: paths with blanks between their steps. */
@@ -23,8 +25,8 @@ export const FrameFamilySource = z.strictObject({
   prefix: FrameSource.optional(),
   accepts: z
     .strictObject({
-      agent: z.enum(['actor', 'noun']).optional(),
-      patient: z.enum(['actor', 'noun']).optional(),
+      agent: Accepts.optional(),
+      patient: Accepts.optional(),
     })
     .optional(),
 });

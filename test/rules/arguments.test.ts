@@ -9,6 +9,7 @@ const words: ArgumentWords = {
   quantities: new Set(['hundred', 'dozen', 'most']),
   subjectControl: new Set(['promise']),
   objectControl: new Set(['lead']),
+  targets: new Set(['convoy']),
 };
 
 /** The arguments of one word as "role:text" strings. */

@@ -61,7 +61,9 @@ function resolveSources(
     const speaker =
       own.actor === null && token.upos !== 'PRON' ? speakerBehind(article, source, antecedents) : null;
     const backward = token.upos === 'PRON' || words.nouns.has(token.lemma.toLowerCase());
-    const actor: string | null = own.actor ?? speaker ?? (backward && before ? before.actor : null);
+    const earlier: string | null = backward && before ? before.actor : null;
+    const impersonal = words.impersonal.has(token.text.toLowerCase());
+    const actor: string | null = (impersonal ? earlier : null) ?? own.actor ?? speaker ?? earlier;
     const resolved = { ...own, actor };
     before = resolved;
     return resolved;

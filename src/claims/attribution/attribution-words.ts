@@ -3,6 +3,8 @@ export interface AttributionSource {
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
   readonly according: readonly string[];
+  /** Pronouns that lead from one quotation to the speaker of the one before, rather than to what it speaks of. */
+  readonly impersonal: readonly string[];
 }
 
 /** The lexicon of attribution, ready to be asked. */
@@ -10,9 +12,16 @@ export interface AttributionWords {
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
   readonly according: ReadonlySet<string>;
+  readonly impersonal: ReadonlySet<string>;
 }
 
 /** Makes sets of the file's lists. */
 export function createAttributionWords(source: AttributionSource): AttributionWords {
-  return { verbs: new Set(source.verbs), nouns: new Set(source.nouns), according: new Set(source.according) };
+  const { verbs, nouns, according, impersonal } = source;
+  return {
+    verbs: new Set(verbs),
+    nouns: new Set(nouns),
+    according: new Set(according),
+    impersonal: new Set(impersonal),
+  };
 }
