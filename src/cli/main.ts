@@ -1,7 +1,7 @@
 import type { Streams } from './command.ts';
 import { commands } from './commands.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { asProblem } from './problem.ts';
+import { asProblem, Problem } from './problem.ts';
 import { tellProblem } from './tell.ts';
 
 /** Runs one command line with the given streams and gives its exit code; problems are told on `streams.errors`. */
@@ -16,15 +16,15 @@ export async function runCommandLine(line: readonly string[], streams: Streams):
     return await run({ operands, options, streams, table: commands });
   } catch (error) {
     const problem = asProblem(error, null);
-    tellProblem(streams, problem);
+    tellProblem(streams.errors, problem);
     return problem.exit;
   }
 }
 
 /** The process's entry: `line` is what stands behind `dateline` on the command line. */
 export async function main(line: readonly string[]): Promise<void> {
-  process.stdout.on('error', endOnClosedPipe);
-  process.stderr.on('error', endOnClosedPipe);
+  process.stdout.on('error', endOnBrokenOutput);
+  process.stderr.on('error', () => process.exit());
   process.exitCode = await runCommandLine(line, {
     input: process.stdin,
     output: process.stdout,
@@ -32,8 +32,10 @@ export async function main(line: readonly string[]): Promise<void> {
   });
 }
 
-/** A reader that has seen enough (`dateline code … | head`) is no failure. */
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+/** A reader that has seen enough (`dateline code … | head`) is no failure; a full disk is. */
+function endOnBrokenOutput(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const problem = new Problem('output.unwritable', error.message, 'standard output');
+  tellProblem(process.stderr, problem);
+  process.exit(problem.exit);
 }

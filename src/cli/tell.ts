@@ -5,7 +5,7 @@ import type { Streams } from './command.ts';
 import type { Problem } from './problem.ts';
 
 /** Tells a problem on standard error: what it concerns, what is wrong, and its code. */
-export function tellProblem({ errors }: Streams, { subject, message, code }: Problem): void {
+export function tellProblem(errors: Streams['errors'], { subject, message, code }: Problem): void {
   errors.write(
     `dateline: ${terminalText(subject === null ? message : `${subject}: ${message}`)} [${code}]\n`,
   );
@@ -16,7 +16,7 @@ export function tellProblem({ errors }: Streams, { subject, message, code }: Pro
  * article have a span, of which line and column are told.
  */
 export function tellDiagnostic(
-  { errors }: Streams,
+  errors: Streams['errors'],
   name: string,
   { code, message, span }: Diagnostic,
   text: string,

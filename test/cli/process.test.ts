@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,19 @@ test('a reader that has seen enough is no failure', async () => {
   child.stdout.destroy();
   const [exit] = await once(child, 'close');
   assert.deepEqual([exit, errors], [0, '']);
+});
+
+const full = '/dev/full';
+test('a full disk is a failure that says so', {
+  skip: existsSync(full) ? false : 'no /dev/full here',
+}, () => {
+  const { status, stderr } = spawnSync(process.execPath, ['bin/dateline.js', 'schema'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', openSync(full, 'w'), 'pipe'],
+  });
+  assert.equal(status, 73);
+  assert.match(stderr, /^dateline: standard output: .*\[output\.unwritable\]\n$/);
 });
 
 /** The quickest of several runs, in milliseconds: the rest is what else the machine does. */

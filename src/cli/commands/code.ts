@@ -42,11 +42,11 @@ async function* codeAll(
     try {
       const record = await codeInput(await readInput(path, streams.input), { name, ...hints });
       for (const diagnostic of record.diagnostics)
-        tellDiagnostic(streams, name, diagnostic, record.article.text);
+        tellDiagnostic(streams.errors, name, diagnostic, record.article.text);
       yield record;
     } catch (error) {
       const problem = asProblem(error, name);
-      tellProblem(streams, problem);
+      tellProblem(streams.errors, problem);
       failures.push(problem);
     }
   }
