@@ -24,6 +24,7 @@ const Noun = What.extend({
   ),
   numeral: z.boolean().default(false).describe('Counted only with a numeral or none: not "several injuries"'),
   who: z.enum(['whole', 'modifier']).default('modifier'),
+  owner: z.boolean().default(true).describe('Its owner is whom it befell: "his death", but not "his body"'),
   plus: z
     .number()
     .default(0)

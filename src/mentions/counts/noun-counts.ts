@@ -116,7 +116,7 @@ export function victimOfNoun(reading: Reading, trigger: Trigger): Patient | null
     const phrase = reading.phraseAt[trigger.last + 2];
     return phrase ? { phrase, side: 'behind' } : null;
   }
-  const owner = genitiveBefore(reading, trigger);
+  const owner = trigger.sense.noun.owner ? genitiveBefore(reading, trigger) : null;
   return owner && { phrase: owner, side: 'before' };
 }
 

@@ -18,10 +18,7 @@ export interface NounPhrase {
 
 /** The noun phrases of a sentence, from left to right; they share no tokens. `triggers` end a phrase before them. */
 export function findNounPhrases(view: SentenceView, triggers: readonly Trigger[]): NounPhrase[] {
-  const stopping = triggers.filter(({ sense }) => stopsPhrase(sense.patient));
-  const stops = new Set(
-    stopping.flatMap(({ first, ending }) => (ending === null ? [first] : [first, ending])),
-  );
+  const stops = stopsOf(triggers);
   const found: NounPhrase[] = [];
   for (let index = 0; index < view.words.length; ) {
     const phrase = phraseAt(view, index, stops);
@@ -31,17 +28,21 @@ export function findNounPhrases(view: SentenceView, triggers: readonly Trigger[]
   return found;
 }
 
+/** Where noun phrases end: a word of harm, with true where it may also be an adjective before a noun. */
+type Stops = ReadonlyMap<number, boolean>;
+
 /** Nouns such as "deaths" may stand inside a noun phrase; verbs and adjectives end one. */
-function stopsPhrase(patient: Trigger['sense']['patient']): boolean {
-  return patient !== 'noun' && patient !== 'toll';
+function stopsOf(triggers: readonly Trigger[]): Stops {
+  const stops = new Map<number, boolean>();
+  for (const { first, ending, form, sense } of triggers) {
+    if (sense.patient === 'noun' || sense.patient === 'toll') continue;
+    stops.set(first, form === 'past' || form === null);
+    if (ending !== null) stops.set(ending, false);
+  }
+  return stops;
 }
 
-function phraseAt(
-  view: SentenceView,
-  start: number,
-  stops: ReadonlySet<number>,
-  depth = 0,
-): NounPhrase | null {
+function phraseAt(view: SentenceView, start: number, stops: Stops, depth = 0): NounPhrase | null {
   if (stops.has(start) && !view.lexicon.quantities.longestAt(view.words, start)) return null;
   if (view.tokens[start]?.upos === 'PRON' && !view.lexicon.words.determiners.has(view.words[start] ?? '')) {
     const counted = quantityAt(view, start);
@@ -60,12 +61,7 @@ function determinedQuantity(view: SentenceView, start: number): Quantity | null 
 
 const deepestPartitive = 3;
 
-function countedPhrase(
-  view: SentenceView,
-  quantity: Quantity,
-  stops: ReadonlySet<number>,
-  depth: number,
-): NounPhrase {
+function countedPhrase(view: SentenceView, quantity: Quantity, stops: Stops, depth: number): NounPhrase {
   const next = quantity.last + 1;
   const bare = { first: quantity.first, last: quantity.last, content: next, head: null, quantity };
   if (view.words[next] === 'of') {
@@ -85,7 +81,7 @@ function opensWithTime(view: SentenceView, index: number): boolean {
 
 const mostDeterminers = 3;
 
-function plainPhrase(view: SentenceView, start: number, stops: ReadonlySet<number>): NounPhrase | null {
+function plainPhrase(view: SentenceView, start: number, stops: Stops): NounPhrase | null {
   let content = start;
   while (isDeterminer(view, content) && content - start < mostDeterminers) content += 1;
   const nominal = nominalAdjective(view, start, content, stops);
@@ -121,15 +117,15 @@ function nominalAdjective(
   view: SentenceView,
   start: number,
   content: number,
-  stops: ReadonlySet<number>,
+  stops: Stops,
 ): NounPhrase | null {
   if (view.words[content - 1] !== 'the' || content === start || !stops.has(content)) return null;
-  if (isAttributive(view, content)) return null;
+  if (isAttributive(view, content, stops)) return null;
   return { first: start, last: content, content, head: content, quantity: null };
 }
 
 /** The adjectives, names and nouns from `start` on, up to the head noun; null when no noun comes. */
-function runFrom(view: SentenceView, start: number, stops: ReadonlySet<number>): { last: number } | null {
+function runFrom(view: SentenceView, start: number, stops: Stops): { last: number } | null {
   let last = -1;
   for (let index = start; index < view.words.length; ) {
     const age = ageLength(view, index);
@@ -138,7 +134,7 @@ function runFrom(view: SentenceView, start: number, stops: ReadonlySet<number>):
       index += age;
       continue;
     }
-    if (stops.has(index) && !isAttributive(view, index)) break;
+    if (stops.has(index) && !isAttributive(view, index, stops)) break;
     const role = roleInPhrase(view, index, last >= 0);
     if (role === 'end') break;
     if (role === 'noun') last = index;
@@ -159,7 +155,8 @@ function ageLength({ words, lexicon }: SentenceView, index: number): number {
 }
 
 /** "two wounded soldiers": a word of harm right before the person it befell. */
-function isAttributive(view: SentenceView, index: number): boolean {
+function isAttributive(view: SentenceView, index: number, stops: Stops): boolean {
+  if (!stops.get(index)) return false;
   const next = view.words[index + 1] ?? '';
   return view.lexicon.persons.has(next) || view.lexicon.words.collectives.has(next);
 }
@@ -171,7 +168,7 @@ function roleInPhrase(view: SentenceView, index: number, open: boolean): 'noun' 
   if (view.lexicon.persons.has(word) && token.upos !== 'VERB') return 'noun';
   if (view.lexicon.words.days.has(word)) return 'end';
   if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'SYM') return 'noun';
-  if (token.upos === 'ADJ') return 'modifier';
+  if (token.upos === 'ADJ') return view.tokens[index - 1]?.xpos === 'NNS' && open ? 'end' : 'modifier';
   if (
     token.xpos === 'POS' ||
     (word === '-' && open && touchesNext(view, index)) ||

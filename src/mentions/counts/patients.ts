@@ -36,6 +36,7 @@ function ofPastForm(reading: Reading, trigger: Trigger): Patient | null {
   if (isAttributive(reading, trigger)) return attributed(reading, trigger);
   if (isPassive(reading, trigger)) return before(reading, trigger) ?? inverted(reading, trigger);
   const object = behind(reading, trigger);
+  if (trigger.ending !== null) return object;
   if (object && countedOf(reading, object.phrase) && !isSubjectOfNext(reading, object.phrase)) return object;
   return before(reading, trigger) ?? inverted(reading, trigger);
 }

@@ -19,9 +19,11 @@ export interface Trigger {
 /** The triggers of a sentence from left to right. They share no tokens. */
 export function findTriggers(view: SentenceView): Trigger[] {
   const found: Trigger[] = [];
+  const endings = new Set<number>();
   for (let index = 0; index < view.words.length; ) {
-    const trigger = splitAt(view, index) ?? triggerAt(view, index);
+    const trigger = splitAt(view, index) ?? (endings.has(index) ? null : triggerAt(view, index));
     if (trigger) found.push(trigger);
+    if (trigger && trigger.ending !== null) endings.add(trigger.ending);
     index = trigger ? trigger.last + 1 : index + 1;
   }
   return found;
