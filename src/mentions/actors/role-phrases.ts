@@ -40,7 +40,7 @@ function phrasesOf(reading: SentenceActors, role: RoleNoun, known: readonly Role
   if (owners.main.length > 1) return owners.main.map((owner, at) => shared(reading, role, owners, owner, at));
   const behind = owners.main.length === 0 ? ownerBehind(reading, role, known) : null;
   const owner = owners.main[0]?.actor ?? behind?.actor ?? null;
-  if (!owner && role.bound) return [];
+  if (!owner && role.bound && owners.others.length === 0) return [];
   const last = Math.max(role.last, behind?.last ?? 0);
   const mention = owner
     ? ownedMention(reading, role, owners, owner, first, last)
