@@ -58,6 +58,14 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/rules-check.ts')).run,
   },
   {
+    name: 'actors check',
+    summary: 'Check the registry of actors (in a checkout).',
+    details: 'Reads every file of data/actors/ and tells what is wrong with it.',
+    operands: none,
+    options: {},
+    load: async () => (await import('./commands/actors-check.ts')).run,
+  },
+  {
     name: 'places check',
     summary: 'Check the hand-seeded places (in a checkout).',
     details: 'Reads every file of data/places/ and tells what is wrong with it, with file and line.',
