@@ -73,6 +73,8 @@ export const TimeLexiconSource = z.strictObject({
   saying: Words,
   pastPerfect: Words,
   deeds: Words,
+  dying: Words,
   aftermath: Words,
+  mainDateWeights: z.record(z.string(), z.number()),
 });
 export type TimeLexiconSource = z.infer<typeof TimeLexiconSource>;

@@ -42,6 +42,7 @@ const wordLists = [
   'saying',
   'pastPerfect',
   'deeds',
+  'dying',
   'aftermath',
 ] as const;
 
@@ -70,6 +71,8 @@ export interface TimeLexicon {
   readonly eves: PhraseTable<number>;
   /** The day that a date has become the name of, as a day's number. */
   readonly namedDates: PhraseTable<number>;
+  /** What each piece of evidence for a report's main date weighs. */
+  readonly mainDateWeights: ReadonlyMap<string, number>;
   readonly words: { readonly [Name in (typeof wordLists)[number]]: ReadonlySet<string> };
 }
 
@@ -112,6 +115,7 @@ export function createTimeLexicon(source: unknown): TimeLexicon {
     namedDates: table(
       data.namedDates.flatMap(({ names, date }) => names.map((name) => [name, dayOfIso(date)!] as const)),
     ),
+    mainDateWeights: new Map(Object.entries(data.mainDateWeights)),
     words: Object.fromEntries(
       wordLists.map((name) => [name, new Set(data[name])] as const),
     ) as unknown as TimeLexicon['words'],

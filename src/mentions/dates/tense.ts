@@ -47,6 +47,7 @@ const infinitiveReach = 3;
 function looksAheadTo(line: Line, at: number, end: number): boolean {
   const word = line.words[at]!;
   const { futureWords, planWords, beforeTo } = line.lexicon.words;
+  if (line.atoms[at]!.xpos.startsWith('NNP')) return false;
   if (futureWords.has(word)) return true;
   const reachOfWord = planWords.has(word) ? infinitiveReach : beforeTo.has(word) ? 1 : 0;
   for (let to = at + 1; to < Math.min(end, at + 1 + reachOfWord); to++) {

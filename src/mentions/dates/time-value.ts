@@ -55,12 +55,17 @@ export function pick(candidates: readonly Interval[], context: TimeContext): Int
   if (reference === null) return null;
   if (direction === 'past') return candidates.findLast(({ start }) => start <= reference + tolerance) ?? null;
   if (direction === 'future') return candidates.find(({ end }) => end >= reference) ?? null;
+  const farness = (candidate: Interval) =>
+    distance(candidate, reference) * (candidate.start > reference ? aheadFactor : 1);
   let best: Interval | null = null;
   for (const candidate of candidates) {
-    if (best === null || distance(candidate, reference) < distance(best, reference)) best = candidate;
+    if (best === null || farness(candidate) < farness(best)) best = candidate;
   }
   return best;
 }
+
+/** Where no tense tells, news is taken to look back: a day ahead counts as two. */
+const aheadFactor = 2;
 
 /** How many days lie between a day and an interval; 0 within it. */
 export function distance({ start, end }: Interval, day: number): number {
