@@ -61,6 +61,11 @@ describe('the text of a page', () => {
     assert.equal(await textOf(page(`<form id="aspnetForm"><div>${story}</div></form>`)), expected);
   });
 
+  test('keeps the short sentences beside one long paragraph', async () => {
+    const body = `<div><nav><a href="/">Home</a></nav><div><p>${paragraphs[0]}</p><p>Nobody was held.</p></div></div>`;
+    assert.equal(await textOf(page(body)), `${paragraphs[0]}\n\nNobody was held.`);
+  });
+
   test('holds a paragraph once, though the page holds it for wide and for narrow windows', async () => {
     const body = `<article><div class="wide">${story}</div><div class="narrow">${story}</div></article>`;
     assert.equal(await textOf(page(body)), paragraphs.join('\n\n'));

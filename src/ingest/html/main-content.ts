@@ -12,7 +12,10 @@ const ENOUGH_TO_GO_DEEPER = 0.85;
 const PROSE_LENGTH = 50;
 const LINK_COST = 30;
 const LEAST_BESIDE = 80;
+const SENTENCE = /[.!?…]["”’)]{0,2}$/u;
 const HEADING = /^h[1-6]$/;
+/** Elements that are paragraphs themselves: going into one would lose its neighbours. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'pre', 'dd', 'tr', 'figure']);
 
 /** The blocks of a page that make up its article, in page order. */
 export function mainBlocks(root: PageElement, names: PartNames): Block[] {
@@ -46,7 +49,7 @@ function adjoining(
     if (carriesOn(region, chosen)) wanted.fill(true, region.from, region.to);
     else if (body !== undefined && region.to <= main.from && region.from >= body.from) {
       for (let index = region.from; index < region.to; index++)
-        wanted[index] ||= worthOf(layout.blocks[index]!) > 0;
+        wanted[index] ||= worthOf(layout.blocks[index]!) >= PROSE_LENGTH;
     }
   }
   return wanted;
@@ -103,7 +106,7 @@ function carriesOn({ element }: Region, chosen: Region): boolean {
 function worthOf(block: Block): number {
   const own = block.text.length - block.linked;
   if (isLinks(block)) return -LINK_COST;
-  return own >= PROSE_LENGTH ? own : 0;
+  return own >= PROSE_LENGTH || SENTENCE.test(block.text) ? own : 0;
 }
 
 function markDebris(layout: PageLayout, names: PartNames): boolean[] {
@@ -143,6 +146,7 @@ function mainRegion(
 function deepest(layout: PageLayout, from: Region, worthOfRegion: (region: Region) => number): Region {
   let at = from;
   for (const region of layout.regions) {
+    if (PARAGRAPHS.has(region.element.name)) continue;
     if (region.parent === at && worthOfRegion(region) >= worthOfRegion(at) * ENOUGH_TO_GO_DEEPER) at = region;
   }
   return at;
