@@ -1,5 +1,12 @@
 import type * as z from 'zod';
-import type { AliasUse, CompiledAlias, CompiledRegistry, Descriptor, RegistryActor } from './compiled.ts';
+import type {
+  AliasUse,
+  CompiledAlias,
+  CompiledRegistry,
+  Descriptor,
+  RegistryActor,
+  Term,
+} from './compiled.ts';
 import { aliasKey, type Spellings, shapeOf } from './fold.ts';
 import { type ActorSource, ActorsFile, DescriptorsFile } from './source.ts';
 
@@ -31,8 +38,9 @@ export function compileActors(files: { readonly [name: string]: unknown }): {
     ...sources.flatMap((source, index) => aliasesOf(source, index, spellings)),
     ...words.shadows.map((text) => alias(text, -1, 'shadow', spellings)),
   ];
+  const countries = new Map(sources.map(({ id, country }) => [id, country ?? null]));
   const registry: CompiledRegistry = {
-    actors: sources.map(actorOf),
+    actors: sources.map((source) => actorOf(source, countries)),
     aliases: distinct(aliases),
     bodies: words.bodies.map((body) => ({ ...body, partOf: body['part-of'] ?? null })),
     ...descriptorTables(words, spellings),
@@ -82,21 +90,27 @@ function read<T>(schema: z.ZodType<T>, file: string, value: unknown, problems: A
   return null;
 }
 
-function actorOf(source: Entry): RegistryActor {
+function actorOf(source: Entry, countries: ReadonlyMap<string, string | null>): RegistryActor {
   const adjective = source.demonyms?.adjective?.[0];
+  const terms = termsOf(source);
+  const served = terms[terms.length - 1]?.of ?? '';
   return {
     id: source.id,
     name: source.name,
     kind: source.kind,
-    country: source.country ?? null,
+    country: source.country ?? countries.get(served) ?? countries.get(served.split('.')[0] ?? '') ?? null,
     partOf: source['part-of'] ?? null,
     ...(source.dates?.from ? { from: source.dates.from } : {}),
     ...(source.dates?.to ? { to: source.dates.to } : {}),
-    ...(source.office ? { office: source.office } : {}),
-    ...(source.of ? { of: source.of } : {}),
+    ...(terms.length > 0 ? { terms } : {}),
     ...(adjective ? { adjective } : {}),
     ...(source.bodies ? { bodies: source.bodies } : {}),
   };
+}
+
+function termsOf({ terms, office, of, dates }: ActorSource): Term[] {
+  const all = terms ?? (office && of ? [{ office, of, from: dates?.from, to: dates?.to }] : []);
+  return all.map(({ from, to, ...term }) => ({ ...term, ...(from ? { from } : {}), ...(to ? { to } : {}) }));
 }
 
 /** Every alias of an entry with its use. */

@@ -1,5 +1,13 @@
 import type { ActorKind } from '../../schema/actor.ts';
 
+/** A time for which a person held an office of a state or group. */
+export interface Term {
+  readonly office: string;
+  readonly of: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** An actor of the registry. Dates are ISO 8601, as fine as they are known. */
 export interface RegistryActor {
   readonly id: string;
@@ -9,9 +17,8 @@ export interface RegistryActor {
   readonly partOf: string | null;
   readonly from?: string;
   readonly to?: string;
-  /** Of a person: the office held, and of which state or group. */
-  readonly office?: string;
-  readonly of?: string;
+  /** Of a person: the offices held, the last one last. */
+  readonly terms?: readonly Term[];
   /** The adjective that names of its bodies are made with. */
   readonly adjective?: string;
   /** Which actor a body is ("military") where it is not the one of the usual id. */

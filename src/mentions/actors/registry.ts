@@ -1,4 +1,4 @@
-import type { AliasUse, Body, CompiledRegistry, Descriptor, RegistryActor } from './compiled.ts';
+import type { AliasUse, Body, CompiledRegistry, Descriptor, RegistryActor, Term } from './compiled.ts';
 import type { Spellings } from './fold.ts';
 
 export type { CompiledRegistry, RegistryActor } from './compiled.ts';
@@ -47,6 +47,11 @@ export function createActorRegistry(compiled: CompiledRegistry): ActorRegistry {
   return new IndexedRegistry(compiled);
 }
 
+/** True when the term, known to a day, a month or a year, may include the day. */
+export function isDuring({ from = '', to = '9999' }: Pick<Term, 'from' | 'to'>, day: string): boolean {
+  return from <= day && day <= `${to}~`;
+}
+
 class IndexedRegistry implements ActorRegistry {
   readonly words: ActorWords;
   readonly spellings: Spellings;
@@ -57,7 +62,7 @@ class IndexedRegistry implements ActorRegistry {
   readonly #nouns = new Map<string, Descriptor>();
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #states = new Map<string, RegistryActor>();
-  readonly #holders = new Map<string, RegistryActor[]>();
+  readonly #holders = new Map<string, { readonly actor: RegistryActor; readonly term: Term }[]>();
 
   constructor(compiled: CompiledRegistry) {
     this.size = compiled.actors.length;
@@ -119,16 +124,20 @@ class IndexedRegistry implements ActorRegistry {
 
   holder(of: string, office: string, day: string): RegistryActor | null {
     const holders = this.#holders.get(`${of} ${office}`) ?? [];
-    return holders.find(({ from = '', to = '9999' }) => from <= day && day <= `${to}~`) ?? null;
+    return holders.findLast(({ term }) => isDuring(term, day))?.actor ?? null;
   }
 
   #addActor(actor: RegistryActor): void {
     this.#actors.set(actor.id, actor);
-    const { kind, country, to, of, office } = actor;
+    const { kind, country, to, terms } = actor;
     if (kind === 'state' && country && !to && !this.#states.has(country)) this.#states.set(country, actor);
-    if (!of || !office) return;
-    const key = `${of} ${office}`;
-    this.#holders.set(key, [...(this.#holders.get(key) ?? []), actor]);
+    for (const term of terms ?? []) {
+      const key = `${term.of} ${term.office}`;
+      const held = { actor, term };
+      const known = this.#holders.get(key);
+      if (known) known.push(held);
+      else this.#holders.set(key, [held]);
+    }
   }
 
   #makeBody(state: RegistryActor, suffix: string): RegistryActor | null {

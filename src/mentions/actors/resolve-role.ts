@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../schema/actor.ts';
 import type { Descriptor, RegistryActor } from './compiled.ts';
 import type { ActorContext } from './context.ts';
-import type { ActorRegistry } from './registry.ts';
+import { type ActorRegistry, isDuring } from './registry.ts';
 
 /** Whom a role noun leads to, given whose it is. */
 export interface RoleReading {
@@ -19,7 +19,7 @@ export function readRole(
   registry: ActorRegistry,
   context: ActorContext,
 ): RoleReading {
-  const body = principalOf(descriptor, owner, registry);
+  const body = principalOf(descriptor, owner, registry, context);
   const actor = ownedBy(descriptor, body, registry);
   const holder = actor && descriptor.office ? holderOf(descriptor.office, actor, registry, context) : null;
   const also = [owner.id, body.id, ...(holder ? [holder.id] : [])].filter((id) => id !== actor?.id);
@@ -33,9 +33,16 @@ export function readRole(
 }
 
 /** A leader stands for the state or group led ("Putin's troops") where the noun makes an actor of a state. */
-function principalOf({ state }: Descriptor, owner: RegistryActor, registry: ActorRegistry): RegistryActor {
-  if (owner.kind !== 'person' || !owner.of || state === 'none') return owner;
-  return registry.get(owner.of) ?? owner;
+function principalOf(
+  { state }: Descriptor,
+  owner: RegistryActor,
+  registry: ActorRegistry,
+  { date }: ActorContext,
+): RegistryActor {
+  if (owner.kind !== 'person' || state === 'none') return owner;
+  const terms = owner.terms ?? [];
+  const term = (date && terms.find((held) => isDuring(held, date))) || terms[terms.length - 1];
+  return (term && registry.get(term.of)) ?? owner;
 }
 
 function ownedBy(

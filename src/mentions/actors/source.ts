@@ -16,6 +16,14 @@ const Names = z.union([
   z.array(z.string().min(1)),
 ]);
 
+/** A time for which a person held an office of a state or body. */
+const Term = z.strictObject({
+  office: z.string(),
+  of: z.string(),
+  from: Day.optional(),
+  to: Day.optional(),
+});
+
 /** One entry of `data/actors/*.yaml`. */
 export const ActorSource = z.strictObject({
   id: z
@@ -37,6 +45,7 @@ export const ActorSource = z.strictObject({
   bodies: z.record(z.string(), z.string()).optional(),
   office: z.string().optional(),
   of: z.string().optional(),
+  terms: z.array(Term).min(1).optional(),
   dates: z.strictObject({ from: Day.optional(), to: Day.optional() }).optional(),
 });
 export type ActorSource = z.infer<typeof ActorSource>;
