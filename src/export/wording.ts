@@ -6,7 +6,7 @@ import type { Place } from '../schema/place.ts';
 import type { Record } from '../schema/record.ts';
 
 /** What a reference leads to, by name: the actor's where one is known, else the article's own words. */
-export function referenceName(record: Record, { actor, text }: Reference): string {
+function referenceName(record: Record, { actor, text }: Reference): string {
   return record.actors.find(({ id }) => id === actor)?.name ?? text;
 }
 
