@@ -14,7 +14,7 @@ const ownNode = `${root}node_modules/node/bin/node${windows ? '.exe' : ''}`;
 export function ensureInstalled() {
   if (existsSync(ownNode) && hasLockedVersions()) return;
   console.log('Installing the dependencies, which takes half a minute the first time …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: windows,
