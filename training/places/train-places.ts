@@ -57,7 +57,7 @@ export function readDocuments(
   });
 }
 
-const logistic: LogisticOptions = { epochs: 12, rate: 0.1, decay: 1e-3, leastCount: 3, leastWeight: 0.02 };
+const logistic: LogisticOptions = { epochs: 12, rate: 0.1, decay: 1e-2, leastCount: 5, leastWeight: 0.02 };
 
 /** Log-odds are shifted by this: F1 is best where recall costs a little precision. */
 const threshold = -0.5;

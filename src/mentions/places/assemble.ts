@@ -1,4 +1,4 @@
-import { distanceKm, type Position } from './distance.ts';
+import { distanceKm, inBox, type Position } from './distance.ts';
 import { type Entry, type EntryName, nameFlag } from './entry.ts';
 import { foldName } from './fold.ts';
 import { type DivisionRow, type Extent, extentsOf, readDivisions, readTowns } from './geonames.ts';
@@ -21,12 +21,12 @@ const sameTownKm = 25;
 /** Kilometres of radius for seeds that state none and are not drawn from their towns. */
 const defaultRadiusKm = 10;
 
+/** Aliases by hand are names that reports use, unlike many of GeoNames' alternate names: they count as main ones. */
 function seedNames(seed: Seed): EntryName[] {
   const flagged = (names: readonly string[], flags: number): EntryName[] =>
     names.map((text) => ({ text, flags }));
   return [
-    { text: seed.name, flags: nameFlag.main },
-    ...flagged(seed.aliases, nameFlag.alternate),
+    ...flagged([seed.name, ...seed.aliases], nameFlag.main),
     ...flagged(seed.short, nameFlag.abbreviation),
     ...flagged(seed.suffix, nameFlag.suffix),
     ...flagged(seed.demonyms, nameFlag.demonym),
@@ -49,6 +49,34 @@ function entryOfSeed(seed: Seed, extents: ReadonlyMap<string, Extent>): Entry {
     radiusKm: seed.radiusKm ?? extent?.radiusKm ?? defaultRadiusKm,
     box: seed.box,
   };
+}
+
+/** Kinds whose people are those of the towns in them. */
+const areas: ReadonlySet<string> = new Set([
+  'region',
+  'continent',
+  'historical',
+  'island',
+  'desert',
+  'front',
+]);
+
+/** How many people live in an area without a division's code: those of the towns in its box or circle, and its country. */
+function peopleIn(area: Entry, towns: readonly Entry[]): number {
+  const margin = area.radiusKm / 111;
+  let people = 0;
+  for (const town of towns) {
+    if (Math.abs(town.lat - area.lat) > margin && !area.box) continue;
+    if (area.country !== '' && town.country !== area.country) continue;
+    const inside = area.box ? inBox(area.box, town) : distanceKm(area, town) <= area.radiusKm;
+    if (inside) people += town.population;
+  }
+  return people;
+}
+
+function withPeople(entry: Entry, towns: readonly Entry[]): Entry {
+  if (!areas.has(entry.kind) || entry.population > 0) return entry;
+  return { ...entry, population: Math.min(peopleIn(entry, towns), 0xffffffff) };
 }
 
 function withSeed(entry: Entry, seed: Seed): Entry {
@@ -110,7 +138,7 @@ export function assembleEntries(sources: GazetteerSources): Entry[] {
   });
   const others = sources.seeds.filter((seed) => !isDivision(seed) && seed.kind !== 'town');
   return [
-    ...others.map((seed) => entryOfSeed(seed, extents)),
+    ...others.map((seed) => withPeople(entryOfSeed(seed, extents), towns)),
     ...divisions,
     ...mergeTowns(
       towns,

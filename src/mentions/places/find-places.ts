@@ -159,7 +159,9 @@ function placeInWords(
   const before = text.slice(start, span.span.start).trim();
   if (relation.kind !== 'between')
     return { ...relatedPlace(named, relation, before), ...until(span.span.end) };
-  if (!partner || !joins(sentence, span, partner.span, gazetteer)) return named;
+  if (!partner || isOnlyDemonym(partner.site) || !joins(sentence, span, partner.span, gazetteer)) {
+    return { ...relatedPlace(named, { ...relation, kind: 'near' }, before), ...until(span.span.end) };
+  }
   const other = placeOf(partner.site, partner.span, partner.basis, gazetteer);
   return { ...placeBetween(named, other, before), ...until(partner.span.span.end) };
 }

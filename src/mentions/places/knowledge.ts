@@ -12,6 +12,8 @@ export interface PlaceWords {
   readonly locative: ReadonlySet<string>;
   /** Capitalised words that are no forename though a name follows them: `the`, `northern`, months, days. */
   readonly notForename: ReadonlySet<string>;
+  /** Months and days. */
+  readonly calendar: ReadonlySet<string>;
   /** Directions with their bearings in degrees: `west` and `western` are 270. */
   readonly directions: ReadonlyMap<string, number>;
   /** `central`, `downtown`: the middle of a place. */
@@ -65,6 +67,7 @@ function readWords(stored: StoredWords): PlaceWords {
     articleCountries: set('articleCountries'),
     locative: set('locative'),
     notForename: set('notForename'),
+    calendar: set('calendar'),
     directions: map('directions'),
     centre: set('centre'),
     units: map('units'),

@@ -29,7 +29,7 @@ export interface Seed {
   readonly at: Position | null;
   readonly radiusKm: number | null;
   readonly box: Box | null;
-  /** How many live there, for towns of which GeoNames does not say. */
+  /** How many live there, or for what nobody lives in, in a town that is as well known; null where towns in it tell. */
   readonly population: number | null;
   readonly aliases: readonly string[];
   readonly short: readonly string[];

@@ -24,8 +24,9 @@ const lowerParticle = /^(?:al|el|an|ar|as|ash|at|az|ad|e|ez)(?:-|$)/;
 const endsInWord = /[\p{L}\p{N}.]$/u;
 const startsInDigit = /^\d/;
 
-/** A mark that no name goes on behind, and the possessive. */
-const breaksName = /^(?:[^\p{L}\p{N}\-'’‘.&/]+|['’]s)$/u;
+/** A mark that no name goes on behind. */
+const breaksName = /^[^\p{L}\p{N}\-'’‘.&/]+$/u;
+const possessive = /^['’]s?$/;
 
 /** Whether a token begins with a capital letter. */
 export function isCapitalised(text: string): boolean {
@@ -74,6 +75,12 @@ function candidatesOf(
   return words.division.has(lower) ? found.filter(({ kind }) => kind === 'region') : [];
 }
 
+/** A direction, a month or a day by itself, though there are towns of that name. */
+function isNoName(name: string, words: PlaceWords): boolean {
+  const lower = name.toLowerCase();
+  return words.directions.has(lower) || words.calendar.has(lower);
+}
+
 /** Every run of tokens that names a place of the gazetteer, overlapping ones included, in the order of the text. */
 export function findSpans(
   sentences: readonly Tagged[],
@@ -102,7 +109,7 @@ function spansFrom(
     const token = tokens[last - 1];
     if (!token || breaksName.test(token.text)) break;
     const name = text.slice(start, token.end);
-    if (!endsInWord.test(name) || words.directions.has(name.toLowerCase())) continue;
+    if (!endsInWord.test(name) || possessive.test(token.text) || isNoName(name, words)) continue;
     const candidates = candidatesOf(name, token.text, gazetteer, words);
     if (candidates.length === 0) continue;
     spans.push({

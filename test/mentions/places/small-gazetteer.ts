@@ -10,6 +10,7 @@ const words = {
   articleCountries: ['SY'],
   locative: ['in'],
   notForename: ['the'],
+  calendar: ['august'],
   directions: { north: 0, northern: 0, east: 90, west: 270, western: 270, northwest: 315, 'north-west': 315 },
   centre: ['central'],
   units: { km: 1, miles: 1.609 },
