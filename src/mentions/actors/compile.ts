@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import type {
-  AliasUse,
-  CompiledAlias,
-  CompiledRegistry,
-  Descriptor,
-  RegistryActor,
-  Term,
+import {
+  type AliasUse,
+  type CompiledRegistry,
+  type Descriptor,
+  type RegistryActor,
+  type Term,
+  useLetters,
 } from './compiled.ts';
 import { aliasKey, type Spellings, shapeOf } from './fold.ts';
 import { type ActorSource, ActorsFile, DescriptorsFile } from './source.ts';
@@ -38,12 +38,14 @@ export function compileActors(files: { readonly [name: string]: unknown }): {
     ...sources.flatMap((source, index) => aliasesOf(source, index, spellings)),
     ...words.shadows.map((text) => alias(text, -1, 'shadow', spellings)),
   ];
+  const tables = descriptorTables(words, spellings);
   const countries = new Map(sources.map(({ id, country }) => [id, country ?? null]));
   const registry: CompiledRegistry = {
     actors: sources.map((source) => actorOf(source, countries)),
-    aliases: distinct(aliases),
+    aliases: byKey(aliases),
+    reach: reachOf([...aliases.map(([key]) => key), ...Object.keys(tables.nouns)]),
     bodies: words.bodies.map((body) => ({ ...body, partOf: body['part-of'] ?? null })),
-    ...descriptorTables(words, spellings),
+    ...tables,
     bound: words.bound.map((noun) => aliasKey(noun, spellings)),
     ties: words.ties.filter((tie) => !words['places-only'].includes(tie)),
     placesOnly: words['places-only'],
@@ -136,16 +138,31 @@ function withoutArticle(name: string): string[] {
   return match?.[1] ? [match[1]] : [];
 }
 
-function aliasesOf(source: ActorSource, index: number, spellings: Spellings): CompiledAlias[] {
+type KeyedAlias = readonly [key: string, alias: string];
+
+function aliasesOf(source: ActorSource, index: number, spellings: Spellings): KeyedAlias[] {
   return usesOf(source).map(([text, use]) => alias(text, index, use, spellings));
 }
 
-function alias(text: string, actor: number, use: AliasUse, spellings: Spellings): CompiledAlias {
-  return [aliasKey(text, spellings), actor, use, shapeOf(text)];
+function alias(text: string, actor: number, use: AliasUse, spellings: Spellings): KeyedAlias {
+  return [aliasKey(text, spellings), `${useLetters[use]}${Math.max(actor, 0)}${shapeOf(text)}`];
 }
 
-function distinct(aliases: readonly CompiledAlias[]): CompiledAlias[] {
-  return [...new Map(aliases.map((entry) => [entry.join('|'), entry])).values()];
+/** Two spellings of an alias may fold into one; it is kept once. */
+function byKey(aliases: readonly KeyedAlias[]): CompiledRegistry['aliases'] {
+  const found = new Map<string, Set<string>>();
+  for (const [key, entry] of aliases) found.set(key, (found.get(key) ?? new Set()).add(entry));
+  return Object.fromEntries([...found].map(([key, entries]) => [key, [...entries].join(' ')]));
+}
+
+function reachOf(keys: readonly string[]): CompiledRegistry['reach'] {
+  const reach = new Map<string, number>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    const first = words[0] ?? '';
+    if (words.length > Math.max(1, reach.get(first) ?? 0)) reach.set(first, words.length);
+  }
+  return Object.fromEntries(reach);
 }
 
 function descriptorTables(
@@ -166,5 +183,5 @@ function descriptorTables(
   const nouns = words.descriptors.flatMap(({ nouns }, index) =>
     nouns.map((noun): [string, number] => [aliasKey(noun, spellings), index]),
   );
-  return { descriptors, nouns: [...new Map(nouns.reverse())] };
+  return { descriptors, nouns: Object.fromEntries(nouns.reverse()) };
 }

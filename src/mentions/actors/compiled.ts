@@ -31,8 +31,16 @@ export interface RegistryActor {
  */
 export type AliasUse = 'name' | 'ambiguous' | 'adjective' | 'people' | 'capital' | 'seat' | 'shadow';
 
-/** An alias: its key (`aliasKey`), the index of its actor (-1 for a shadow), its use, and the case it asks for (`shapeOf`). */
-export type CompiledAlias = readonly [key: string, actor: number, use: AliasUse, shape: string];
+/** One letter for each use, as the compiled aliases have it. */
+export const useLetters: { readonly [use in AliasUse]: string } = {
+  name: 'n',
+  ambiguous: '?',
+  adjective: 'a',
+  people: 'p',
+  capital: 'c',
+  seat: 's',
+  shadow: '-',
+};
 
 /** What a role noun makes of a modifier; see the head of `descriptors.yaml`. */
 export interface Descriptor {
@@ -53,14 +61,20 @@ export interface Body {
   readonly partOf: string | null;
 }
 
-/** The registry as `build/actors.json` holds it. */
+/** The registry as `build/actors.json` holds it: tables to look up in as they are, so that nothing is built at the start. */
 export interface CompiledRegistry {
   readonly actors: readonly RegistryActor[];
-  readonly aliases: readonly CompiledAlias[];
+  /**
+   * The aliases by their key (`aliasKey`): for each actor and use a letter of `useLetters`, the index of the actor and the
+   * case asked for (`shapeOf`), as in "n12CC p12C". One string is faster to read from JSON than many small arrays.
+   */
+  readonly aliases: { readonly [key: string]: string };
+  /** By first word, how many words the longest alias or role noun has that begins with it, where that is more than one. */
+  readonly reach: { readonly [firstWord: string]: number };
   readonly bodies: readonly Body[];
   readonly descriptors: readonly Descriptor[];
-  /** Role nouns (folded, singular) with the index of their descriptor. */
-  readonly nouns: readonly (readonly [noun: string, descriptor: number])[];
+  /** The index of the descriptor of every role noun (folded, singular). */
+  readonly nouns: { readonly [noun: string]: number };
   readonly bound: readonly string[];
   /** Participles that make a sponsor of the name before them, and those that only say where. */
   readonly ties: readonly string[];

@@ -75,7 +75,7 @@ class ArticleContext implements ActorContext {
 
   constructor(registry: ActorRegistry, { date, text }: ActorContextOptions, caseless: boolean) {
     this.#registry = registry;
-    this.date = date ?? null;
+    this.date = date?.slice(0, 10) ?? null;
     this.text = text ?? null;
     this.caseless = caseless;
   }

@@ -1,4 +1,12 @@
-import type { AliasUse, Body, CompiledRegistry, Descriptor, RegistryActor, Term } from './compiled.ts';
+import {
+  type AliasUse,
+  type Body,
+  type CompiledRegistry,
+  type Descriptor,
+  type RegistryActor,
+  type Term,
+  useLetters,
+} from './compiled.ts';
 import type { Spellings } from './fold.ts';
 
 export type { CompiledRegistry, RegistryActor } from './compiled.ts';
@@ -56,15 +64,15 @@ class IndexedRegistry implements ActorRegistry {
   readonly words: ActorWords;
   readonly spellings: Spellings;
   readonly size: number;
+  readonly #compiled: CompiledRegistry;
+  readonly #aliases = new Map<string, readonly Alias[]>();
   readonly #actors = new Map<string, RegistryActor>();
-  readonly #aliases = new Map<string, Alias[]>();
-  readonly #reach = new Map<string, number>();
-  readonly #nouns = new Map<string, Descriptor>();
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #states = new Map<string, RegistryActor>();
   readonly #holders = new Map<string, { readonly actor: RegistryActor; readonly term: Term }[]>();
 
   constructor(compiled: CompiledRegistry) {
+    this.#compiled = compiled;
     this.size = compiled.actors.length;
     this.spellings = new Map(compiled.spellings);
     this.#bodies = new Map(compiled.bodies.map((body) => [body.suffix, body]));
@@ -78,18 +86,6 @@ class IndexedRegistry implements ActorRegistry {
       commonWords: new Set(compiled.commonWords),
     };
     for (const actor of compiled.actors) this.#addActor(actor);
-    for (const [key, actor, use, shape] of compiled.aliases) {
-      const alias = { actor: compiled.actors[actor] ?? null, use, shape };
-      const known = this.#aliases.get(key);
-      if (known) known.push(alias);
-      else this.#aliases.set(key, [alias]);
-      this.#extendReach(key);
-    }
-    for (const [noun, index] of compiled.nouns) {
-      const descriptor = compiled.descriptors[index];
-      if (descriptor) this.#nouns.set(noun, descriptor);
-      this.#extendReach(noun);
-    }
   }
 
   get(id: string): RegistryActor | null {
@@ -101,15 +97,21 @@ class IndexedRegistry implements ActorRegistry {
   }
 
   aliases(key: string): readonly Alias[] {
-    return this.#aliases.get(key) ?? [];
+    const known = this.#aliases.get(key);
+    if (known) return known;
+    const entries = own(this.#compiled.aliases, key)?.split(' ') ?? [];
+    const aliases = entries.map((entry) => this.#readAlias(entry));
+    if (aliases.length > 0) this.#aliases.set(key, aliases);
+    return aliases;
   }
 
   reach(firstWord: string): number {
-    return this.#reach.get(firstWord) ?? 0;
+    const single = own(this.#compiled.aliases, firstWord) ?? own(this.#compiled.nouns, firstWord);
+    return own(this.#compiled.reach, firstWord) ?? (single === undefined ? 0 : 1);
   }
 
   descriptor(noun: string): Descriptor | null {
-    return this.#nouns.get(noun) ?? null;
+    return this.#compiled.descriptors[own(this.#compiled.nouns, noun) ?? -1] ?? null;
   }
 
   body(actor: RegistryActor, suffix: string): RegistryActor | null {
@@ -140,6 +142,13 @@ class IndexedRegistry implements ActorRegistry {
     }
   }
 
+  #readAlias(entry: string): Alias {
+    const use = useOf.get(entry.charAt(0)) ?? 'shadow';
+    const shape = entry.search(/[XxC]/);
+    const actor = use === 'shadow' ? null : (this.#compiled.actors[Number(entry.slice(1, shape))] ?? null);
+    return { actor, use, shape: entry.slice(shape) };
+  }
+
   #makeBody(state: RegistryActor, suffix: string): RegistryActor | null {
     const body = this.#bodies.get(suffix);
     if (!body) return null;
@@ -151,12 +160,11 @@ class IndexedRegistry implements ActorRegistry {
       partOf: body.partOf ? `${state.id}.${body.partOf}` : state.id,
     };
   }
+}
 
-  #extendReach(key: string): void {
-    const cut = key.indexOf(' ');
-    const first = cut < 0 ? key : key.slice(0, cut);
-    let words = 1;
-    for (let at = cut; at >= 0; at = key.indexOf(' ', at + 1)) words++;
-    if (words > (this.#reach.get(first) ?? 0)) this.#reach.set(first, words);
-  }
+const useOf = new Map(Object.entries(useLetters).map(([use, letter]) => [letter, use as AliasUse]));
+
+/** A value of a table that came from JSON, where words such as "constructor" are keys like any other. */
+function own<Value>(table: { readonly [key: string]: Value }, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
