@@ -73,6 +73,7 @@ export const CountLexiconSource = z.strictObject({
   hypothetical: Words,
   tolls: z.array(What.extend({ words: Words })),
   tollLinks: Words,
+  otherWords: Words,
   weapons: Words,
   persons: Words,
   pluralPersons: z.record(z.string(), z.string()),
@@ -88,6 +89,8 @@ export const CountLexiconSource = z.strictObject({
   months: Words,
   neverCounts: Words,
   ageUnits: Words,
+  ageLimits: Words,
+  streets: Words,
   currency: Words,
   labels: Words,
 });

@@ -71,6 +71,7 @@ const wordLists = [
   'oneDeterminers',
   'fatalModifiers',
   'tollLinks',
+  'otherWords',
   'weapons',
   'collectives',
   'auxiliaries',
@@ -84,6 +85,8 @@ const wordLists = [
   'months',
   'neverCounts',
   'ageUnits',
+  'ageLimits',
+  'streets',
   'currency',
   'labels',
 ] as const;

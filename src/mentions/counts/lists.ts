@@ -40,13 +40,16 @@ function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
   return joined || isHeadlineList(reading, items) ? items : items.slice(0, 1);
 }
 
-/** "Woman kills husband, infant son": headlines leave out articles and the last "and". */
+/** "Woman kills husband, infant son", "Child, 3 adults shot": headlines leave out articles and the last "and". */
 function isHeadlineList({ words, lexicon }: Reading, items: readonly Item[]): boolean {
-  const endsInSelf = lexicon.pronouns.self.has(words[items.at(-1)?.phrase.first ?? -1] ?? '');
-  return items.every(({ phrase, counted }) => {
-    const bare = counted.kind === 'person' && !lexicon.words.determiners.has(words[phrase.first] ?? '');
-    const isSelf = lexicon.pronouns.self.has(words[phrase.first] ?? '');
-    return bare || isSelf || (counted.kind === 'figure' && endsInSelf);
+  const firstWord = (item: Item | undefined) => words[item?.phrase.first ?? -1] ?? '';
+  const isSelf = (item: Item | undefined) => lexicon.pronouns.self.has(firstWord(item));
+  const isHeadline = !/^[.!?]$/.test(words.at(-1) ?? '') || isSelf(items.at(-1));
+  return items.every((item) => {
+    const { phrase, counted } = item;
+    const isFigure = isHeadline && phrase.quantity?.numeral && phrase.head !== null;
+    const isBare = counted.kind === 'person' && !lexicon.words.determiners.has(firstWord(item));
+    return isFigure || isBare || isSelf(item);
   });
 }
 

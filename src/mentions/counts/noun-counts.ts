@@ -28,6 +28,7 @@ function ownFigure(reading: Reading, trigger: Trigger, phrase: NounPhrase): Noun
   const { quantity } = phrase;
   if (!noun?.counted || !quantity || phrase.head !== trigger.index) return null;
   if (noun.numeral && !quantity.numeral && quantity.max !== 0) return null;
+  if (!quantity.numeral && quantity.max === 1) return null;
   if (isOneOfThe(reading, phrase) && what !== 'killed') return null;
   const counted = countedOf(reading, phrase);
   if (!counted) return null;

@@ -68,7 +68,7 @@ function countedPhrase(view: SentenceView, quantity: Quantity, stops: Stops, dep
     const inner = depth < deepestPartitive ? phraseAt(view, next + 1, stops, depth + 1) : null;
     return inner ? { ...inner, first: quantity.first, quantity, whole: inner } : bare;
   }
-  const joined = view.words[next] === '-' ? next + 1 : next;
+  const joined = view.words[next] === '-' && touchesNext(view, next) ? next + 1 : next;
   const run = runFrom(view, joined, stops);
   if (!run || opensWithTime(view, joined)) return bare;
   return { first: quantity.first, last: run.last, content: joined, head: run.last, quantity };
@@ -120,7 +120,7 @@ function nominalAdjective(
   stops: Stops,
 ): NounPhrase | null {
   if (view.words[content - 1] !== 'the' || content === start || !stops.has(content)) return null;
-  if (isAttributive(view, content, stops)) return null;
+  if (isAttributive(view, content, stops) || view.tokens[content + 1]?.upos === 'NOUN') return null;
   return { first: start, last: content, content, head: content, quantity: null };
 }
 

@@ -37,8 +37,14 @@ function ofPastForm(reading: Reading, trigger: Trigger): Patient | null {
   if (isPassive(reading, trigger)) return before(reading, trigger) ?? inverted(reading, trigger);
   const object = behind(reading, trigger);
   if (trigger.ending !== null) return object;
-  if (object && countedOf(reading, object.phrase) && !isSubjectOfNext(reading, object.phrase)) return object;
+  if (object && isObject(reading, trigger, object.phrase)) return object;
   return before(reading, trigger) ?? inverted(reading, trigger);
+}
+
+/** What stands behind is the object: a figure, or people right behind the verb that no other verb takes for its subject. */
+function isObject(reading: Reading, { last }: Trigger, phrase: NounPhrase): boolean {
+  if (!countedOf(reading, phrase) || isPatientOfNext(reading, phrase)) return false;
+  return phrase.quantity !== null || (phrase.first === last + 1 && !isSubjectOfNext(reading, phrase));
 }
 
 /** A form of "be" or "get" before the trigger, with only auxiliaries and adverbs between. */
@@ -62,7 +68,9 @@ function behind(reading: Reading, trigger: Trigger): Patient | null {
   const near = reading.phraseAt[index];
   if (near) return { phrase: near, side: 'behind' };
   const object = dependentPhrase(reading, trigger.index, /^(?:obj|iobj)$/);
-  return object && object.first > trigger.last ? { phrase: object, side: 'behind' } : null;
+  if (!object || object.first <= trigger.last) return null;
+  const between = reading.tokens.slice(trigger.last + 1, object.first);
+  return between.some(({ upos }) => upos === 'PUNCT') ? null : { phrase: object, side: 'behind' };
 }
 
 const inversionReach = 6;
@@ -85,11 +93,14 @@ function before(reading: Reading, trigger: Trigger): Patient | null {
 }
 
 /** "kills 3 and 12 hurt": the phrase behind belongs to the next verb. */
-export function isSubjectOfNext(reading: Reading, { last }: NounPhrase): boolean {
-  const { tokens, triggerFrom, words, lexicon } = reading;
-  const next = tokens[last + 1];
-  if (!next) return false;
-  if (next.upos === 'AUX' || /^VB[DPZ]$/.test(next.xpos)) return true;
+export function isSubjectOfNext(reading: Reading, phrase: NounPhrase): boolean {
+  const next = reading.tokens[phrase.last + 1];
+  return /^VB[DPZ]$/.test(next?.xpos ?? '') || isPatientOfNext(reading, phrase);
+}
+
+/** An auxiliary or another word of harm follows. */
+function isPatientOfNext({ tokens, triggerFrom, words, lexicon }: Reading, { last }: NounPhrase): boolean {
+  if (tokens[last + 1]?.upos === 'AUX') return true;
   if (lexicon.words.passiveAuxiliaries.has(words[last + 1] ?? '')) return true;
   const trigger = triggerFrom.get(last + 1);
   return trigger !== undefined && trigger.form !== 'gerund' && trigger.sense.patient !== 'noun';

@@ -13,6 +13,7 @@ export function isNoCount(view: SentenceView, first: number, end: number, bounde
     isAge(view, first, end) ||
     isMeasured(view, end) ||
     isLabelled(view, first) ||
+    isAddress(view, end) ||
     isDate(view, first, end, boundedBefore)
   );
 }
@@ -23,7 +24,7 @@ function isAge(view: SentenceView, first: number, end: number): boolean {
   const before = words[first - 1] ?? '';
   const behind = words[end] ?? '';
   if (before === '(' && behind === ')') return true;
-  if (before.startsWith('age')) return true;
+  if (before.startsWith('age') || isAgeLimit(view, first)) return true;
   const unit = behind === '-' ? (words[end + 1] ?? '') : behind;
   if (lexicon.words.ageUnits.has(unit)) return true;
   const named = tokens[first - 2];
@@ -33,11 +34,27 @@ function isAge(view: SentenceView, first: number, end: number): boolean {
   return named.upos === 'PROPN' || lexicon.persons.has(words[first - 2] ?? '');
 }
 
+/** "children under 15". */
+function isAgeLimit({ words, lexicon }: SentenceView, first: number): boolean {
+  return lexicon.words.ageLimits.has(words[first - 1] ?? '') && lexicon.persons.has(words[first - 2] ?? '');
+}
+
 /** "15 miles", "$15", "15 %", "40-caliber". */
 function isMeasured(view: SentenceView, end: number): boolean {
   const { words, lexicon } = view;
   const behind = words[end] === '-' ? (words[end + 1] ?? '') : (words[end] ?? '');
   return lexicon.words.measures.has(behind);
+}
+
+const longestStreet = 3;
+
+/** "900 Garden Way", "41 Old Mill Road". */
+function isAddress({ words, tokens, lexicon }: SentenceView, end: number): boolean {
+  for (let index = end; index < end + longestStreet; index++) {
+    if (!/^\p{Lu}/u.test(tokens[index]?.text ?? '')) return false;
+    if (lexicon.words.streets.has(words[index] ?? '')) return true;
+  }
+  return false;
 }
 
 /** "Highway 5", "AK-47", "$15", "the number 12 bus". */

@@ -101,13 +101,33 @@ function isNounShot({ tokens, words, lexicon }: SentenceView, index: number): bo
 }
 
 /** A present form or gerund that stands as a noun: after an article, an adjective or a genitive, or before "of". */
-function isNoun({ tokens, words, lexicon }: SentenceView, index: number): boolean {
+function isNoun(view: SentenceView, index: number): boolean {
+  const { tokens, words, lexicon } = view;
+  const word = words[index] ?? '';
   const before = tokens[index - 1];
   if (words[index + 1] === 'of' || lexicon.multiplicatives.has(words[index - 1] ?? '')) return true;
-  const gerund = words[index]?.endsWith('ing');
-  if (!gerund && tokens[index]?.upos === 'NOUN' && !words[index]?.endsWith('s')) return true;
+  if (!word.endsWith('ing') && tokens[index]?.upos === 'NOUN' && !takesObject(view, index)) return true;
   if (!before) return false;
   if (before.upos === 'NUM' && tokens[index]?.upos !== 'VERB') return true;
   const determined = lexicon.words.determiners.has(words[index - 1] ?? '') && before.upos !== 'PRON';
   return determined || before.upos === 'ADJ' || before.xpos === 'POS' || before.xpos === 'PRP$';
+}
+
+/** Headlines make the tagger take verbs for nouns ("Blast kills 12"): what can be an object follows those. */
+function takesObject({ tokens, words, lexicon }: SentenceView, index: number): boolean {
+  if (!words[index]?.endsWith('s')) return false;
+  const next = tokens[index + 1];
+  const isPerson = lexicon.persons.has(words[index + 1] ?? '');
+  return (
+    isPerson ||
+    /^(?:NUM|DET|PROPN|PRON|ADJ)$/.test(next?.upos ?? '') ||
+    quantityAtWord(lexicon, words, index + 1)
+  );
+}
+
+function quantityAtWord(lexicon: SentenceView['lexicon'], words: readonly string[], index: number): boolean {
+  return (
+    lexicon.quantities.longestAt(words, index) !== null ||
+    lexicon.boundsBefore.longestAt(words, index) !== null
+  );
 }

@@ -41,7 +41,11 @@ export function documentToll(
   const evidence = tollEvidence(sentences, counts, lexicon);
   const killed = best(killedVotes(evidence, lexicon), tollWeights.killedSize, tollWeights.killedLeast);
   const dead = killed?.value ?? 0;
-  const injured = best(injuredVotes(evidence, dead), tollWeights.injuredSize, tollWeights.injuredLeast);
+  const injured = best(
+    injuredVotes(evidence, dead, lexicon),
+    tollWeights.injuredSize,
+    tollWeights.injuredLeast,
+  );
   return { killed: rangeOf(killed), injured: rangeOf(injured) };
 }
 
@@ -56,14 +60,20 @@ function killedVotes(evidence: readonly Evidence[], lexicon: CountLexicon): Cand
   });
 }
 
-function injuredVotes(evidence: readonly Evidence[], dead: number): Candidate[] {
+function injuredVotes(evidence: readonly Evidence[], dead: number, lexicon: CountLexicon): Candidate[] {
   return evidence.flatMap((item) => {
     const { what } = item.mention.count;
     if (what === 'killed') return [];
     if (isOnePerson(item) && dead > 0) return [besideTheDead(item, evidence)];
     if (what === 'injured' || isOnePerson(item)) return [item];
-    return [{ value: Math.max(0, item.value - dead), weight: item.weight, mention: null }];
+    return [{ value: besides(item, dead, lexicon), weight: item.weight, mention: null }];
   });
+}
+
+/** Of those who were hit, how many live: "three others were shot" leaves the dead out already. */
+function besides({ value, mention }: Evidence, dead: number, lexicon: CountLexicon): number {
+  const words = mention.count.text.toLowerCase().split(/\s+/);
+  return words.some((word) => lexicon.words.otherWords.has(word)) ? value : Math.max(0, value - dead);
 }
 
 function isOnePerson({ mention, value }: Evidence): boolean {

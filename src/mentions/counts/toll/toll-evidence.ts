@@ -33,14 +33,12 @@ export function tollEvidence(
     if (value === null) return [];
     const inSentence = words.get(mention.sentence) ?? [];
     const isHeadline = mention.sentence === headline;
-    const place = isHeadline ? tollWeights.headline : placeWeight(ranks.get(mention.sentence) ?? 0);
+    const place = isHeadline
+      ? tollWeights.headline
+      : 1 / (1 + tollWeights.decay * (ranks.get(mention.sentence) ?? 0));
     const doubt = doubtOf(inSentence, mention, isHeadline, lexicon);
     return [{ mention, value, weight: place * tollWeights.kind[mention.kind] * doubt }];
   });
-}
-
-function placeWeight(rank: number): number {
-  return Math.max(tollWeights.floor, 1 / (1 + tollWeights.decay * rank));
 }
 
 /** Below 1 for what tells of another incident or of what may happen. */

@@ -7,24 +7,23 @@ import type { CountMention } from '../count-mention.ts';
  */
 export const tollWeights = {
   /** The article's first sentence, which is its headline. */
-  headline: 2.5,
-  /** The n-th sentence that tells of harm weighs 1 / (1 + n · decay), and never less than `floor`. */
+  headline: 1,
+  /** The n-th sentence that tells of harm weighs 1 / (1 + n · decay). */
   decay: 1,
-  floor: 0.1,
   /** A figure is a summing up; one person may be one of several. */
-  kind: { figure: 1, person: 0.3, name: 0.6, pronoun: 0.3, people: 0.05 } satisfies Record<
+  kind: { figure: 1, person: 0.3, name: 0.6, pronoun: 0.4, people: 0.05 } satisfies Record<
     CountMention['kind'],
     number
   >,
   /** A sentence about another time or another incident, and what could happen. */
-  background: 0.3,
+  background: 0.1,
   hypothetical: 0.2,
   /** A total outweighs the parts it holds: the weight grows with the logarithm of the figure. */
   killedSize: 0.3,
-  injuredSize: 1,
+  injuredSize: 1.4,
   /** Less evidence than this is none. */
-  killedLeast: 0.1,
-  injuredLeast: 0.05,
+  killedLeast: 0.14,
+  injuredLeast: 0.12,
   /** A wounded person where someone died may be the one who died; another in the sentence of the death is not. */
   sameVictim: 0.5,
   otherVictim: 2,
