@@ -10,14 +10,20 @@ import { parse } from 'yaml';
 import { createClusters } from '../src/language/clusters.ts';
 import { createLexicon } from '../src/language/lexicon.ts';
 import { writeArchive } from '../src/language/model/archive.ts';
+import { generateSentences, type SentenceGrammar } from './news/grammar.ts';
 import { readTreebank } from './syntax/conllu.ts';
 import { learnLemmaRules } from './syntax/lemma-rules.ts';
+import { seeded } from './syntax/random.ts';
 import { trainSyntax } from './syntax/train-syntax.ts';
 import { encodeTraits, traitsOf } from './syntax/traits.ts';
 import { type IrregularForms, wordForms } from './syntax/word-forms.ts';
 import { readWordNet } from './syntax/wordnet.ts';
 
 const english = new URL('../data/english/', import.meta.url);
+const newsGrammar = new URL('news/sentences.yaml', import.meta.url);
+
+/** How many sentences of news are made up beside the treebank, which is the web's English and knows few raids. */
+const newsCount = 1500;
 
 function main(): void {
   const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
@@ -33,7 +39,12 @@ function main(): void {
   const lexicon = createLexicon(clusters, (word) => traits.get(word) ?? 0);
   const started = Date.now();
   const log = (line: string) => console.log(`${Math.round((Date.now() - started) / 1000)} s: ${line}`);
-  const { info, parts } = trainSyntax(treebank, development, lexicon, log);
+  const news = generateSentences(
+    parse(readFileSync(newsGrammar, 'utf8')) as SentenceGrammar,
+    newsCount,
+    seeded(newsCount),
+  );
+  const { info, parts } = trainSyntax([...treebank, ...news], development, lexicon, log);
   const lemmas = learnLemmaRules(treebank, forms);
   const file = writeArchive({ ...info, lemmas }, new Map([...parts, ...encodeTraits(traits)]));
   writeFileSync(join(out, 'syntax.model'), file);
