@@ -97,11 +97,15 @@ export function trainDetector(documents: readonly ReadDocument[]): Detector {
   return { first: trainModel(documents), second: trainModel(withFirstPass(documents)) };
 }
 
-/** Every article with the toponyms found by a detector that learnt from the others. */
-export function crossDetect(documents: readonly ReadDocument[]): DetectedDocument[] {
+/** Every article with the toponyms found by a detector that learnt from the others, and from what is `always` learnt from. */
+export function crossDetect(
+  documents: readonly ReadDocument[],
+  always: readonly ReadDocument[],
+): DetectedDocument[] {
   const detected: DetectedDocument[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const detector = trainDetector(documents.filter((_, index) => index % folds !== fold));
+    const others = documents.filter((_, index) => index % folds !== fold);
+    const detector = trainDetector([...others, ...always]);
     documents.forEach((read, index) => {
       if (index % folds === fold) detected[index] = { read, chosen: detectSpans(read.article, detector) };
     });

@@ -1,7 +1,7 @@
 import type { Tagged } from '../../document/sentence.ts';
 import type { NameMention } from '../../language/names/name-finder.ts';
 import type { ArticleWords } from './article-words.ts';
-import { nameFlag } from './entry.ts';
+import { nameFlag, type PlaceKind } from './entry.ts';
 import type { Candidate } from './gazetteer.ts';
 import { isCapitalised, type PlaceSpan } from './spans.ts';
 
@@ -32,15 +32,22 @@ function bucket(value: number, edges: readonly number[]): number {
   return index;
 }
 
-const seededKinds: ReadonlySet<string> = new Set([
-  'town',
-  'capital',
-  'seat',
-  'neighbourhood',
-  'country',
-  'admin1',
-  'admin2',
-]);
+/** Kinds by hand are few of each: they are learnt in three groups. */
+const kindGroups: { readonly [kind in PlaceKind]?: string } = {
+  base: 'point',
+  camp: 'point',
+  crossing: 'point',
+  site: 'point',
+  region: 'area',
+  continent: 'area',
+  historical: 'area',
+  desert: 'area',
+  front: 'area',
+  river: 'feature',
+  sea: 'feature',
+  mountains: 'feature',
+  island: 'feature',
+};
 
 function best(candidates: readonly Candidate[]): Candidate {
   return candidates.reduce((a, b) => (b.population > a.population ? b : a));
@@ -49,7 +56,7 @@ function best(candidates: readonly Candidate[]): Candidate {
 /** What the gazetteer says of the name. */
 function gazetteerFeatures(span: PlaceSpan, add: (feature: string) => void): void {
   const top = best(span.candidates);
-  const kinds = new Set(span.candidates.map(({ kind }) => (seededKinds.has(kind) ? kind : 'seeded')));
+  const kinds = new Set(span.candidates.map(({ kind }) => kindGroups[kind] ?? kind));
   for (const kind of kinds) add(`kind=${kind}`);
   add(`population=${bucket(top.population, [1, 1000, 5000, 20_000, 100_000, 500_000, 2_000_000])}`);
   add(`candidates=${bucket(span.candidates.length, [2, 4, 8, 16, 32])}`);
@@ -110,7 +117,8 @@ function ownFeatures(
     add(`last-word=${wordAt(tokens, span.last - 1)}`);
     add(`first-word=${wordAt(tokens, span.first)}`);
   }
-  for (let index = span.first; index < span.last; index++) add(`tag=${tokens[index]?.xpos ?? ''}`);
+  add(`first-tag=${tokens[span.first]?.xpos ?? ''}`);
+  if (length > 1) add(`last-tag=${tokens[span.last - 1]?.xpos ?? ''}`);
   if (span.first === 0) add('opens-sentence');
   if (length === 1) {
     if (context.words.isWrittenSmall(span.text)) add('written-small');
@@ -118,6 +126,9 @@ function ownFeatures(
     add(`located=${Math.min(2, context.words.afterPreposition(span.text))}`);
   }
 }
+
+/** The name finder's scores above which it is half, rather, and very sure. */
+const sureness = [0.5, 0.75, 0.95];
 
 function nameFeatures(span: PlaceSpan, names: readonly NameMention[], add: (feature: string) => void): void {
   const name = names.find(({ first, last }) => first < span.last && span.first < last);
@@ -127,7 +138,9 @@ function nameFeatures(span: PlaceSpan, names: readonly NameMention[], add: (feat
   }
   const exact = name.first === span.first && name.last === span.last;
   const within = name.first <= span.first && span.last <= name.last;
-  add(`name=${name.type} ${exact ? 'exact' : within ? 'within' : 'crossed'}`);
+  const relation = exact ? 'exact' : within ? 'within' : 'crossed';
+  add(`name=${name.type} ${relation}`);
+  add(`name=${name.type} ${relation} ${bucket(name.score, sureness)}`);
 }
 
 /** How far to either side in the list a span that overlaps may stand: no more spans start at so few tokens. */

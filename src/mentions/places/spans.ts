@@ -45,7 +45,7 @@ function mayStart(tokens: Tagged['tokens'], index: number): boolean {
 function meant(candidate: Candidate, text: string): boolean {
   const short = nameFlag.abbreviation | nameFlag.suffix;
   if ((candidate.flags & ~short) !== 0) return true;
-  return text.length > 2 || text === text.toUpperCase();
+  return text.includes('.') || text === text.toUpperCase() || (candidate.flags & nameFlag.suffix) !== 0;
 }
 
 /** `Anbar Province`: the candidates that the bare name has as a division. */
