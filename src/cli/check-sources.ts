@@ -5,10 +5,10 @@ import { exitOf, Problem } from './problem.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** A file of knowledge as people write it, by its path from the root of the checkout. */
+/** A file of knowledge as people write it; `name` is its path from the root of the checkout. */
 export interface Source {
-  readonly path: string;
-  readonly text: string;
+  readonly name: string;
+  readonly content: string;
 }
 
 /** Something wrong in such a file; lines count from 1. */
@@ -30,7 +30,7 @@ export async function readSources(folder: string): Promise<Source[]> {
     throw new Problem('knowledge.missing', 'this command needs a checkout, with its data/ folder', folder);
   const paths = entries.filter((entry) => entry.endsWith('.yaml')).map((entry) => `${folder}/${entry}`);
   return Promise.all(
-    paths.sort().map(async (path) => ({ path, text: await readFile(new URL(path, root), 'utf8') })),
+    paths.sort().map(async (name) => ({ name, content: await readFile(new URL(name, root), 'utf8') })),
   );
 }
 

@@ -60,7 +60,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'actors check',
     summary: 'Check the registry of actors (in a checkout).',
-    details: 'Reads every file of data/actors/ and tells what is wrong with it.',
+    details:
+      'Reads the files of data/actors/ against one another: kinds, dates, names that two actors claim, actors and ' +
+      'countries that are none. Tells what is wrong with file and line.',
     operands: none,
     options: {},
     load: async () => (await import('./commands/actors-check.ts')).run,

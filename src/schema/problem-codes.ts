@@ -222,6 +222,42 @@ export const problemCodes = {
     meaning: 'An actor has a key or a value that actors do not have, or lacks one that it needs.',
     remedy: 'Mend what the message names.',
   },
+  'actor.syntax': {
+    exit: 65,
+    status: 422,
+    meaning: 'A file of actors is no YAML.',
+    remedy: 'Mend the line that the message names.',
+  },
+  'actor.duplicate-id': {
+    exit: 65,
+    status: 422,
+    meaning: 'Two actors have one id.',
+    remedy: 'Give one of them another id, or make one of the two.',
+  },
+  'actor.duplicate-alias': {
+    exit: 65,
+    status: 422,
+    meaning: 'Two actors claim one name.',
+    remedy: 'Mark the name as ambiguous on all of them but one.',
+  },
+  'actor.unknown-actor': {
+    exit: 65,
+    status: 422,
+    meaning: 'An actor is part of, or an officer of, an actor that is not there.',
+    remedy: 'Add that actor, or mend its id.',
+  },
+  'actor.unknown-country': {
+    exit: 65,
+    status: 422,
+    meaning: 'A country is none of ISO 3166-1 alpha-2 that the registry has.',
+    remedy: 'Mend the code of the country.',
+  },
+  'actor.dates-reversed': {
+    exit: 65,
+    status: 422,
+    meaning: 'An actor ends before it begins.',
+    remedy: 'Mend the dates.',
+  },
   'internal.failure': {
     exit: 70,
     status: 500,

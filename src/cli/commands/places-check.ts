@@ -4,7 +4,8 @@ import type { Run } from '../command.ts';
 
 /** `dateline places check`: reads every hand-seeded place and tells what is wrong, with file and line. */
 export const run: Run = async ({ streams }) => {
-  const files = (await readSources('data/places')).filter(({ path }) => !path.endsWith('/words.yaml'));
+  const sources = (await readSources('data/places')).filter(({ name }) => !name.endsWith('/words.yaml'));
+  const files = sources.map(({ name, content }) => ({ path: name, text: content }));
   const { seeds, problems } = compilePlaces(files);
   return tellSourceProblems(streams, problems, `${seeds.length} places`);
 };

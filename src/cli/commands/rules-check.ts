@@ -11,10 +11,7 @@ import type { Run } from '../command.ts';
 export const run: Run = async ({ streams }) => {
   const knowledge = createKnowledge(await loadFiles());
   const sources = await readSources('data/rules');
-  const compiled = compileRules(
-    sources.map(({ path, text }) => ({ name: path, content: text })),
-    knowledge.version,
-  );
+  const compiled = compileRules(sources, knowledge.version);
   const findings = checkRules(compiled.rules, (text) => code(articleOfSentence(text), knowledge).claims);
   const failures = findings.flatMap(({ rule, file, line, text, problem }) =>
     problem ? [{ code: problem.code, file, line, message: `${rule}: “${text}” ${problem.message}` }] : [],
