@@ -19,7 +19,7 @@ export interface DateQuestion {
  * The time of what a trigger tells: the phrase of its sentence that belongs to it by the parse, else the time that the
  * story has reached, else the days up to publication for what happened or goes on (`basis` dateline or publication,
  * precision `week`). What happened never lies behind publication: a range that would is cut off there, and one wholly
- * behind it is not taken. Null where nothing is known.
+ * behind it is not taken. Null where nothing is known, as of what the past perfect puts before the story.
  */
 export function chooseDate(question: DateQuestion): DateRange | null {
   const { sentence, status, dates } = question;
@@ -33,9 +33,18 @@ export function chooseDate(question: DateQuestion): DateRange | null {
     const range = isTold ? upToPublication(mention.range, dates) : mention.range;
     if (range !== null) return range;
   }
-  if (!isTold) return null;
+  if (!isTold || isBeforeStory(question)) return null;
   const carried = dates.narrative[sentence.index] ?? null;
   return (carried && upToPublication(carried, dates)) ?? aroundPublication(dates);
+}
+
+/** Told in the past perfect, and not because somebody is quoted: it lies before the story, nobody knows when. */
+function isBeforeStory({ sentence, trigger }: DateQuestion): boolean {
+  const { tokens, children } = sentence;
+  const isPerfect =
+    tokens[trigger]!.xpos === 'VBN' &&
+    children[trigger]!.some((child) => tokens[child]!.deprel === 'aux' && tokens[child]!.xpos === 'VBD');
+  return isPerfect && !pathFrom(sentence, trigger).some((token) => tokens[token]!.deprel.startsWith('ccomp'));
 }
 
 /** From here on a phrase does not belong to the trigger. */
@@ -47,7 +56,7 @@ const costOfModifier = 2;
 /**
  * How far a phrase is from a trigger through the tree: arcs up from the phrase to where the paths meet and down to the
  * trigger, dearer where they leave a clause. Never the trigger's are: a name; a time before which it happened; the time
- * of a saying above it; a month, year or vaguer time in a relative clause, which is background; a time that belongs to
+ * of a saying above it; a time in a relative clause that names its year or is vaguer than a week, which is background; a time that belongs to
  * a noun, unless the noun is the trigger, its subject or its setting ("Friday's attack killed four").
  */
 function costOf(mention: DateMention, { sentence, trigger }: DateQuestion): number {
@@ -61,7 +70,7 @@ function costOf(mention: DateMention, { sentence, trigger }: DateQuestion): numb
   const down = pathOfTrigger.slice(0, pathOfTrigger.indexOf(meeting));
   const deprels = [...up, ...down].map((token) => sentence.tokens[token]!.deprel);
   const isBackground = up.some((token) => sentence.tokens[token]!.deprel.startsWith('acl'));
-  if (isBackground && !isClose(mention.range)) return never;
+  if (isBackground && (mention.anchor === 'absolute' || !isClose(mention.range))) return never;
   if (mention.role === 'modifier' && !isSetting(sentence, up, meeting, trigger)) return never;
   const clauses = deprels.filter((deprel) => clause.test(deprel)).length;
   return (

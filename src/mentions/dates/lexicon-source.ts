@@ -64,6 +64,7 @@ export const TimeLexiconSource = z.strictObject({
   eves: z.record(z.string(), z.int()),
   namedDates: z.array(z.strictObject({ names: Words, date: z.string() })),
   namedDateNouns: Words,
+  namedAfterDates: Words,
   determiners: Words,
   definite: Words,
   futureAuxiliaries: Words,

@@ -33,6 +33,7 @@ const wordLists = [
   'behindFigure',
   'beforeFigure',
   'namedDateNouns',
+  'namedAfterDates',
   'determiners',
   'definite',
   'futureAuxiliaries',

@@ -14,14 +14,22 @@ export function fromPublication(first: number, last: number): TimeValue {
 
 /** Days reckoned from the time that the story has reached, or else from publication ("the next day": 1, 1). */
 export function fromNarrative(first: number, last: number): TimeValue {
+  const story = storyValue(last > 0 ? 'none' : 'back');
+  return (context) => {
+    const base = story(context);
+    return base && { ...base, start: base.start + first, end: base.end + last };
+  };
+}
+
+/**
+ * The time that the story has reached. Where it has none, the day of publication stands in for what lies `back` from it,
+ * and for `none` of what would lie behind it, unless the report looks ahead.
+ */
+export function storyValue(standIn: 'back' | 'none'): TimeValue {
   return (context) => {
     const base = baseOf(context);
-    if (base === null) return null;
-    return {
-      ...base,
-      start: base.start + first,
-      end: base.end + last,
-    };
+    const isMissing = base?.anchor === 'publication' && standIn === 'none' && context.direction !== 'future';
+    return isMissing ? null : base;
   };
 }
 
@@ -133,29 +141,36 @@ export function stretchValue(stretch: Stretch, amount: Amount, unit: Unit): Time
   };
 }
 
-/** A time some units before (-1) or after (1) another: "three weeks ago", "two days later", "a day after Friday". */
-export function shiftValue(amount: Amount, unit: Unit, sign: 1 | -1, from: TimeValue): TimeValue {
+/** A number of units before (-1) or after (1) another time; `toTheDay` keeps the day where the unit is longer. */
+export interface Shifted {
+  readonly amount: Amount;
+  readonly unit: Unit;
+  readonly sign: 1 | -1;
+  readonly from: TimeValue;
+  readonly toTheDay: boolean;
+}
+
+/** "three weeks ago", "two days later", "a day after Friday": the calendar's unit around the shifted day. */
+export function shiftValue({ amount, unit, sign, from, toTheDay }: Shifted): TimeValue {
   return (context) => {
     const base = from(context);
     if (base === null) return null;
-    const shift = (day: number, by: number) => shiftDay(day, sign * by, unit);
-    if (!amount.exact) {
-      const [near, far] = [
-        shift(sign < 0 ? base.end : base.start, amount.min),
-        shift(base.start, amount.max),
-      ];
-      return { start: Math.min(near, far), end: Math.max(near, far), precision: 'open', anchor: base.anchor };
-    }
-    const day = shift(base.start, amount.min);
-    const whole = unitAround(day, unit);
-    const wide = base.end - base.start > whole.end - whole.start;
-    if (wide) return { ...base, start: day, end: shift(base.end, amount.min) };
+    if (!amount.exact) return vaguelyShifted(base, amount, unit, sign);
+    const start = shiftDay(base.start, sign * amount.min, unit);
+    const whole = unitAround(start, unit);
+    const isWide = base.end - base.start > whole.end - whole.start;
+    if (isWide || toTheDay) return { ...base, start, end: shiftDay(base.end, sign * amount.min, unit) };
     return { ...whole, anchor: base.anchor };
   };
 }
 
+/** "days ago" lies between two amounts; "hours later" is still the same day. */
+function vaguelyShifted(base: Resolved, { min, max }: Amount, unit: Unit, sign: 1 | -1): Resolved {
+  if (unit === 'hour' || unit === 'minute') return base;
+  const near = shiftDay(sign < 0 ? base.end : base.start, sign * min, unit);
+  const far = shiftDay(base.start, sign * max, unit);
+  return { start: Math.min(near, far), end: Math.max(near, far), precision: 'open', anchor: base.anchor };
+}
+
 /** The day of publication. */
 export const publicationValue: TimeValue = fromPublication(0, 0);
-
-/** The time that the story has reached, or else the day of publication. */
-export const narrativeValue: TimeValue = fromNarrative(0, 0);

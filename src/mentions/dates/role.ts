@@ -10,19 +10,15 @@ export function roleOf(line: Line, phrase: TimePhrase, tense: Tense): DateRole {
   return tense.isSaying ? 'saying' : 'time';
 }
 
-/** "the Sept. 11 attacks", "the March 14 Alliance": a date within a name. */
+/** "the Sept. 11 attacks", "the March 14 Alliance", "9 October Avenue": a date within a name. */
 function isName(line: Line, { first, next, kind }: TimePhrase): boolean {
+  const { namedDateNouns, namedAfterDates, determiners } = line.lexicon.words;
+  const behind = line.atoms[next];
+  if (behind === undefined || kind !== 'day') return false;
   const named = line.lexicon.namedDates.at(line.words, first);
-  const behind = line.words[next] ?? '';
-  if (named !== null && named.next >= next && line.lexicon.words.namedDateNouns.has(behind)) return true;
-  const atom = line.atoms[next];
-  return (
-    kind === 'day' &&
-    line.atoms[first]!.token > 0 &&
-    line.lexicon.words.determiners.has(line.words[first - 1] ?? '') &&
-    atom?.isCapital === true &&
-    atom.xpos.startsWith('NNP')
-  );
+  if (named !== null && named.next >= next && namedDateNouns.has(behind.lower)) return true;
+  if (namedAfterDates.has(behind.lower)) return true;
+  return behind.isCapital && behind.xpos.startsWith('NNP') && determiners.has(line.words[first - 1] ?? '');
 }
 
 /** "Friday's attack", "the 2014 war": the phrase belongs to the noun behind it. */

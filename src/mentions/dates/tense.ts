@@ -37,6 +37,7 @@ const besideReach = 4;
 function isBeside(line: Line, verb: number, first: number): boolean {
   if (first - verb > besideReach + 1) return false;
   const between = line.words.slice(verb + 1, first);
+  if (line.atoms.slice(verb + 1, first).some(({ xpos }) => xpos === 'VB' || xpos === 'VBG')) return false;
   return !between.some((word, offset) => word === 'that' || word === ',' || (word === ':' && offset > 0));
 }
 

@@ -101,6 +101,18 @@ describe('the date of a trigger', () => {
     assert.equal(choose([killedOnSunday], 'killed', 'happened', null), null);
   });
 
+  test('is unknown for what lay before the story, unless somebody is quoted', () => {
+    const before = 'They/PRP/3/nsubj had/VBD/3/aux burned/VBN/0/root two/CD/5/nummod houses/NNS/3/obj';
+    assert.equal(choose([killedOnSunday, before], 'burned'), null);
+    const quoted =
+      'Police/NNS/2/nsubj said/VBD/0/root they/PRP/5/nsubj had/VBD/5/aux burned/VBN/2/ccomp it/PRP/5/obj';
+    assert.deepEqual(days(choose([killedOnSunday, quoted], 'burned')), [
+      '2024-09-01',
+      '2024-09-01',
+      'phrase',
+    ]);
+  });
+
   test('is no date that has become a name', () => {
     const name =
       'He/PRP/2/nsubj praised/VBD/0/root the/DT/6/det Sept./NNP/6/compound 11/CD/4/nummod attacks/NNS/2/obj';

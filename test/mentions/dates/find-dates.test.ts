@@ -96,6 +96,12 @@ describe('what a phrase does in its sentence', () => {
       'name',
     );
   });
+  test('it is part of a name, also without an article', () => {
+    assert.equal(
+      roleIn('Police/NNS/2/nsubj closed/VBD/0/root 9/CD/5/nummod October/NNP/5/compound Avenue/NNP/2/obj'),
+      'name',
+    );
+  });
   test('it is part of a name', () => {
     assert.equal(
       roleIn(

@@ -11,7 +11,7 @@ import {
   ordinalAt,
   type Reading,
 } from './line.ts';
-import { trailingYearAt } from './years.ts';
+import { readYearOf } from './years.ts';
 
 interface Days {
   readonly first: number;
@@ -140,31 +140,19 @@ function readDayMonth(line: Line, at: number, weekday: number | null): Reading |
   const ofMonth = skipOf(line, days.next);
   const month = monthAt(line, ofMonth);
   if (month === null || !standsAsMonth(line, ofMonth)) return null;
-  if (
-    dayNumberAt(line, ofMonth + 1) !== null &&
-    trailingYearAt(line, ofMonth + 1).year === null &&
-    line.words[days.next] !== 'of' &&
-    !isList(line, at)
-  )
-    return null;
-  const { year, next } = trailingYearAt(line, ofMonth + 1);
-  return {
-    value: daysValue({ ...days, month: month.number, year, weekday }),
-    next,
-    kind: 'day',
-    hasYear: year !== null,
-  };
+  const year = readYearOf(line, ofMonth + 1, (year) =>
+    daysValue({ ...days, month: month.number, year, weekday }),
+  );
+  // In "killed 5 March 7" the figure before the month counts people.
+  const isCount = line.lexicon.words.beforeFigure.has(line.words[at - 1] ?? '');
+  if (isCount && !year.isTold && dayNumberAt(line, ofMonth + 1) !== null) return null;
+  return { ...year, kind: 'day' };
 }
 
-/** "5 May 7 killed" is a date; "killed 5 March 7" never is, but a figure right behind the month is rare enough. */
-function isList(line: Line, at: number): boolean {
-  return !line.lexicon.words.beforeFigure.has(line.words[at - 1] ?? '');
-}
-
-function skipOf(line: Line, at: number): number {
-  return line.words[at] === 'of' || (line.words[at] === 'day' && line.words[at + 1] === 'of')
-    ? at + (line.words[at] === 'of' ? 1 : 2)
-    : at;
+/** The place behind "of" or "day of". */
+function skipOf({ words }: Line, at: number): number {
+  const from = words[at] === 'day' ? at + 1 : at;
+  return words[from] === 'of' ? from + 1 : at;
 }
 
 /** A month that is an ordinary word as well is one only with a capital, or beside a figure. */
@@ -190,24 +178,21 @@ function readMonthDay(line: Line, at: number, weekday: number | null): Reading |
   if (month.word && !isCapitalised(line, at) && line.atoms[at + 1]?.isNumber !== true) return null;
   if (!line.atoms[at + 1]!.isNumber && line.words[at + 1] !== 'the' && !dayNumberAt(line, at + 1)?.ordinal)
     return null;
-  const { year, next } = trailingYearAt(line, days.next);
-  return {
-    value: daysValue({ ...days, month: month.number, year, weekday }),
-    next,
-    kind: 'day',
-    hasYear: year !== null,
-  };
+  const year = readYearOf(line, days.next, (year) =>
+    daysValue({ ...days, month: month.number, year, weekday }),
+  );
+  return { ...year, kind: 'day' };
 }
 
 /** "May 2014", "in March", "the month of June": a month alone needs words about it that show it is one. */
 export function readMonth(line: Line, at: number, isExpected: boolean): Reading | null {
   const month = monthAt(line, at);
   if (month === null) return null;
-  const { year, next } = trailingYearAt(line, at + 1);
+  const year = readYearOf(line, at + 1, (year) => monthValue(month.number, year));
   const written = !month.word || isCapitalised(line, at);
-  if (year === null && !(written && (isExpected || (!month.word && !month.short)))) return null;
-  if (year === null && month.word && isGivenName(line, at)) return null;
-  return { value: monthValue(month.number, year), next, kind: 'month', hasYear: year !== null };
+  if (!year.isTold && !(written && (isExpected || (!month.word && !month.short)))) return null;
+  if (!year.isTold && month.word && isGivenName(line, at)) return null;
+  return { ...year, kind: 'month' };
 }
 
 /** "April Smith", "May Khalil": a capitalised word behind it that is no name of a time. */

@@ -2,7 +2,8 @@ import { type Resolved, span, type TimeContext, type TimeValue } from '../time-v
 import { readCalendarDate, readMonth, readOrdinalDay } from './calendar-dates.ts';
 import type { Kind, Line, Reader, Reading } from './line.ts';
 import { readNth, readPart, readUnitOf } from './parts.ts';
-import { readFeast, readFixed, readSeason, readShift, readStretch, readWhich } from './relative.ts';
+import { readFeast, readFixed, readSeason, readStretch, readWhich } from './relative.ts';
+import { readShift } from './shifts.ts';
 import { readWeekday } from './weekdays.ts';
 import { readYears } from './years.ts';
 

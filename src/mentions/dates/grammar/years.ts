@@ -1,10 +1,13 @@
+import { partsOf } from '../calendar.ts';
 import { yearsValue } from '../calendar-values.ts';
+import { unitValue } from '../relative-values.ts';
+import type { TimeValue } from '../time-value.ts';
 import { figureAt, isGlued, type Line, type Reading } from './line.ts';
 
 const earliest = 1800;
 const latest = 2099;
 
-/** A year behind a month or another time: "2014", "'14" where `short` years are told by the place they stand in. */
+/** A year behind a month or another time: "2014". */
 export function yearAt(line: Line, at: number): { readonly year: number; readonly next: number } | null {
   const figure = figureAt(line, at);
   if (figure === null || line.words[at]!.length !== 4 || figure < 1000 || figure > latest) return null;
@@ -12,14 +15,48 @@ export function yearAt(line: Line, at: number): { readonly year: number; readonl
   return { year: figure, next: at + 1 };
 }
 
-/** The year behind a date, with or without a comma or "of": "March 3, 2014", "summer of 2014". */
-export function trailingYearAt(
-  line: Line,
-  at: number,
-): { readonly year: number | null; readonly next: number } {
+/** A time with the year that stands behind it. */
+export interface YearOf {
+  readonly value: TimeValue;
+  readonly next: number;
+  /** The year is written out. */
+  readonly hasYear: boolean;
+  /** The year is written out or told: "last year". */
+  readonly isTold: boolean;
+}
+
+/**
+ * Reads the year behind a time that `build` makes of it: "March 3, 2014", "summer of 2014", "in April last year", or
+ * nothing.
+ */
+export function readYearOf(line: Line, at: number, build: (year: number | null) => TimeValue): YearOf {
   const word = line.words[at];
-  const found = yearAt(line, word === ',' || word === 'of' ? at + 1 : at);
-  return found ?? { year: null, next: at };
+  const from = word === ',' || word === 'of' ? at + 1 : at;
+  const written = yearAt(line, from);
+  if (written !== null)
+    return { value: build(written.year), next: written.next, hasYear: true, isTold: true };
+  const which = word === ',' ? null : line.lexicon.which.at(line.words, from);
+  if (
+    which === null ||
+    which.value === 'each' ||
+    line.lexicon.units.get(line.words[which.next] ?? '') !== 'year'
+  ) {
+    return { value: build(null), next: at, hasYear: false, isTold: false };
+  }
+  return {
+    value: inYear(unitValue('year', which.value), build),
+    next: which.next + 1,
+    hasYear: false,
+    isTold: true,
+  };
+}
+
+function inYear(year: TimeValue, build: (year: number) => TimeValue): TimeValue {
+  return (context) => {
+    const found = year(context);
+    const time = found && build(partsOf(found.start).year)(context);
+    return time && { ...time, anchor: found.anchor };
+  };
 }
 
 /** "1990s", "the 1990s", "'90s", "2003-2011", "1980-88", "2014/15", or a year that its neighbours show to be one. */
@@ -74,7 +111,9 @@ function showsYear(line: Line, at: number): boolean {
   const before = words[at - 1] ?? '';
   if (isSinceOrUntil(line, at)) return true;
   if (lexicon.words.beforeFigure.has(before)) return false;
-  const counted = (atoms[at + 1]?.xpos ?? '').startsWith('NNS');
+  const behind = atoms[at + 1]?.xpos ?? '';
+  const counted = behind === 'NNS' || behind === 'NNPS';
+  if (lexicon.words.determiners.has(before) && (behind === 'NN' || behind === 'JJ')) return true;
   if (counted && before !== 'the' && !lexicon.words.beforeYear.has(before)) return false;
   if (counted && Number(words[at]) % 100 === 0) return false;
   return (
