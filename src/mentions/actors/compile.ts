@@ -171,13 +171,14 @@ function descriptorTables(
 ): Pick<CompiledRegistry, 'descriptors' | 'nouns'> {
   const suffixes = new Set(words.bodies.map(({ suffix }) => suffix));
   const descriptors = words.descriptors.map(
-    ({ kind, state, group, people, office, recall }): Descriptor => ({
+    ({ kind, state, group, people, office, recall, local }): Descriptor => ({
       kind,
       state,
       group,
       people,
       office: office ?? null,
       recall: recall ?? suffixes.has(state),
+      local,
     }),
   );
   const nouns = words.descriptors.flatMap(({ nouns }, index) =>

@@ -51,6 +51,8 @@ export interface Descriptor {
   readonly office: string | null;
   /** Standing alone ("the army"), it leads back to the body of that sort named last. */
   readonly recall: boolean;
+  /** A state named behind "in" owns it too: "police in Haiti", but not "troops in Iraq". */
+  readonly local: boolean;
 }
 
 /** A body that every state has. */

@@ -1,7 +1,7 @@
-import type { Parsed } from '../../document/sentence.ts';
+import type { Parsed, ParsedToken } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import { aliasKey } from './fold.ts';
-import type { ActorRegistry } from './registry.ts';
+import type { ActorRegistry, RegistryActor } from './registry.ts';
 
 /** A name inside another actor's phrase has at most this many words. */
 const longest = 6;
@@ -16,52 +16,59 @@ export function innerMentions(
   registry: ActorRegistry,
   text: string,
 ): ActorMention[] {
-  return mention.also.concat(mention.actor ?? []).flatMap((id) => {
-    const actor = registry.get(id);
-    const place = actor && placeWithin(mention, sentence, registry, text, id);
-    if (!actor || !place) return [];
-    const span = { start: sentence.tokens[place.first]!.start, end: sentence.tokens[place.last - 1]!.end };
-    const { name, kind, country, partOf } = actor;
-    const inner = {
-      ...place,
-      head: place.last - 1,
-      span,
-      text: text.slice(span.start, span.end),
-      actor: id,
-      name,
-      kind,
-    };
-    return [
-      {
-        ...mention,
-        ...inner,
-        country,
-        partOf,
-        how: 'registry',
-        also: [],
-        adjectival: true,
-        bare: false,
-        apposition: null,
-      },
-    ];
-  });
+  const found: ActorMention[] = [];
+  for (let first = mention.first; first < mention.last; first++) {
+    const inner = longestName(first, mention, sentence, registry, text);
+    if (!inner) continue;
+    found.push(inner);
+    first = inner.last - 1;
+  }
+  return found;
 }
 
-/** The longest run of the phrase's words, not the whole of it, that is an alias of the actor. */
-function placeWithin(
-  { first, last, head }: ActorMention,
+/** The longest alias that begins at a token and leaves out the head of the phrase. */
+function longestName(
+  first: number,
+  mention: ActorMention,
   { tokens }: Parsed,
   registry: ActorRegistry,
   text: string,
-  id: string,
-): { readonly first: number; readonly last: number } | null {
-  for (let length = Math.min(longest, last - first - 1); length > 0; length--) {
-    for (let from = first; from + length <= last; from++) {
-      if (from <= head && head < from + length) continue;
-      const words = text.slice(tokens[from]!.start, tokens[from + length - 1]!.end);
-      const aliases = registry.aliases(aliasKey(words, registry.spellings));
-      if (aliases.some(({ actor }) => actor?.id === id)) return { first: from, last: from + length };
-    }
+): ActorMention | null {
+  for (let last = Math.min(first + longest, mention.last); last > first; last--) {
+    if (!isWord(tokens[first]!) || !isWord(tokens[last - 1]!)) continue;
+    if (first <= mention.head && mention.head < last) continue;
+    const start = tokens[first]!.start + prefixLength(tokens[first]!, registry);
+    const span = { start, end: tokens[last - 1]!.end };
+    const words = text.slice(span.start, span.end);
+    const actor = namedBy(words, mention, registry);
+    if (!actor) continue;
+    const { id, name, kind, country, partOf } = actor;
+    const place = { first, last, head: last - 1, span, text: words };
+    const who = { actor: id, name, kind, country, partOf, how: 'registry' as const, also: [] };
+    return { ...mention, ...place, ...who, adjectival: true, bare: false, apposition: null };
   }
   return null;
+}
+
+/** How much of "anti-Israel" stands before the name. */
+function prefixLength({ text }: ParsedToken, { words }: ActorRegistry): number {
+  const hyphen = text.search(/[-‐‑]/u);
+  return hyphen > 0 && words.prefixes.has(text.slice(0, hyphen).toLowerCase()) ? hyphen + 1 : 0;
+}
+
+function isWord({ upos }: ParsedToken): boolean {
+  return upos !== 'PUNCT';
+}
+
+/** The actor of an alias: one that the mention is known to name, or the only one that is called so. */
+function namedBy(
+  words: string,
+  { actor, also }: ActorMention,
+  registry: ActorRegistry,
+): RegistryActor | null {
+  if (!/^\p{Lu}/u.test(words)) return null;
+  const called = registry.aliases(aliasKey(words, registry.spellings)).flatMap((alias) => alias.actor ?? []);
+  const known = called.find(({ id }) => id === actor || also.includes(id));
+  const [first, ...others] = called;
+  return known ?? (first && others.every(({ id }) => id === first.id) ? first : null);
 }

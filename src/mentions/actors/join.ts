@@ -1,3 +1,4 @@
+import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import { headOf, isDefinite } from './noun-phrase.ts';
 import { makeMention, type SentenceActors } from './reading.ts';
@@ -86,12 +87,22 @@ export function linkAppositions(reading: SentenceActors, mentions: readonly Acto
   });
 }
 
-function isApposed(tokens: SentenceActors['sentence']['tokens'], a: ActorMention, b: ActorMention): boolean {
+function isApposed(tokens: Parsed['tokens'], a: ActorMention, b: ActorMention): boolean {
   const hangs = (from: ActorMention, on: ActorMention) => {
     const { deprel, head } = tokens[from.head]!;
     return deprel === 'appos' && on.first <= head && head < on.last;
   };
-  return hangs(a, b) || hangs(b, a);
+  return hangs(a, b) || hangs(b, a) || (b.kind === 'person' && isBetweenCommas(tokens, a, b));
+}
+
+/** A name and an office with a comma between them and another mark behind them, whatever the parse says. */
+function isBetweenCommas(tokens: Parsed['tokens'], a: ActorMention, b: ActorMention): boolean {
+  const [left, right] = a.first < b.first ? [a, b] : [b, a];
+  const between = tokens.slice(left.last, right.first);
+  if (between[0]?.text !== ',' || between.length > 2 || between.slice(1).some(({ upos }) => upos !== 'DET'))
+    return false;
+  const behind = tokens[right.last];
+  return behind === undefined || behind.upos === 'PUNCT' || behind.upos === 'ADP';
 }
 
 /** A person may hold any office; a body is another body's equal only when both are bodies. */

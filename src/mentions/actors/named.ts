@@ -1,7 +1,7 @@
 import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { TiedMatch } from './modifiers.ts';
-import { headOf, isDefinite } from './noun-phrase.ts';
+import { headOf, isDefinite, isPlural } from './noun-phrase.ts';
 import { factsOf, makeMention, type SentenceActors } from './reading.ts';
 
 /** The mentions that aliases make by themselves; those that `taken` says belong to a role noun's phrase make none. */
@@ -30,7 +30,7 @@ function namedMention(reading: SentenceActors, match: TiedMatch): ActorMention |
       adjectival,
       locative: locative && (place || !named),
       metonym: !named,
-      plural: uses.has('people') && !uses.has('name'),
+      plural: (uses.has('people') && !uses.has('name')) || isPlural(sentence, head),
       definite: uses.has('name') || isDefinite(sentence, first, head),
     },
   );

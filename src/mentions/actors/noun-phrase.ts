@@ -47,6 +47,7 @@ export function phraseStart(sentence: Parsed, head: number, claimed: (token: num
   let first = head;
   for (let token = head - 1; token >= 0; token--) {
     if (!claimed(token) && !belongs(sentence, token, head)) break;
+    if (sentence.tokens[token]!.upos === 'DET') break;
     first = token;
   }
   return withoutFringe(sentence, first, head);
@@ -95,8 +96,9 @@ export function headOf({ tokens }: Parsed, first: number, last: number): number 
 
 /** True when the phrase that begins at `first` has "the", "this" or a possessor before or in it. */
 export function isDefinite({ tokens, children }: Parsed, first: number, head: number): boolean {
-  if (/^(?:the|this|that|these|those|its|his|her|their|our|my|your)$/i.test(tokens[first - 1]?.text ?? ''))
-    return true;
+  const before = tokens[first - 1];
+  const definite = /^(?:the|this|that|these|those|its|his|her|their|our|my|your)$/i.test(before?.text ?? '');
+  if (definite && before?.upos !== 'SCONJ') return true;
   return (children[head] ?? []).some((child) => tokens[child]?.deprel === 'nmod:poss');
 }
 

@@ -25,7 +25,7 @@ export function readRole(
   const also = [owner.id, body.id, ...(holder ? [holder.id] : [])].filter((id) => id !== actor?.id);
   return {
     actor,
-    kind: kindOf(descriptor, actor),
+    kind: kindOf(descriptor, actor, owner),
     country: actor?.country ?? body.country,
     partOf: actor?.partOf ?? null,
     also: [...new Set(also)],
@@ -59,9 +59,10 @@ function ownedBy(
   return group === 'self' ? owner : null;
 }
 
-/** Members of a group are of the group's kind, whatever they are called. */
-function kindOf({ kind }: Descriptor, actor: RegistryActor | null): ActorKind {
-  return actor?.kind ?? kind;
+/** Members of a group are of the group's kind, whatever they are called; forces that no state owns are a militia. */
+function kindOf({ kind }: Descriptor, actor: RegistryActor | null, owner: RegistryActor): ActorKind {
+  if (actor) return actor.kind;
+  return kind === 'military' && owner.kind !== 'state' ? 'militia' : kind;
 }
 
 function holderOf(

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { RegistryActor } from './compiled.ts';
 import type { TiedMatch } from './modifiers.ts';
@@ -51,16 +52,33 @@ function phrasesOf(reading: SentenceActors, role: RoleNoun, known: readonly Role
 function startOf({ sentence, matches }: SentenceActors, role: RoleNoun): number {
   const claimed = (token: number) =>
     token < role.first
-      ? matches.some((match) => match.tiedFirst <= token && token < match.tiedLast && mayOwn(match))
+      ? matches.some((match) => match.tiedFirst <= token && token < ownedUntil(sentence, match))
       : token < role.head;
   const first = phraseStart(sentence, role.head, claimed);
   const cut = matches.find((match) => match.tiedFirst < first && first < match.tiedLast);
-  return cut?.tiedFirst ?? first;
+  return coordinatedStart(sentence, matches, cut?.tiedFirst ?? first);
 }
 
-/** Before a noun, an adjective or the name of a group is surely its owner; the name of a state only if the parse says so. */
-function mayOwn({ actor, uses, tie }: TiedMatch): boolean {
-  return tie !== 'none' || uses.has('adjective') || actor.kind !== 'state';
+/** "Turkish and Russian troops": another adjective before a conjunction belongs to the phrase too. */
+function coordinatedStart({ tokens }: Parsed, matches: readonly TiedMatch[], start: number): number {
+  let first = start;
+  while (matches.some((match) => match.first === first && match.uses.has('adjective'))) {
+    let end = first;
+    while (tokens[end - 1]?.upos === 'CCONJ' || tokens[end - 1]?.text === ',') end--;
+    const before = matches.find(({ last, uses }) => last === end && end < first && uses.has('adjective'));
+    if (!before) break;
+    first = before.tiedFirst;
+  }
+  return first;
+}
+
+/**
+ * Where the words end that surely own the noun behind them. Before a noun an adjective, the name of a group or a possessor
+ * does; the name of a state only if the parse says so.
+ */
+function ownedUntil({ tokens }: Parsed, { actor, uses, tie, tiedFirst, tiedLast }: TiedMatch): number {
+  if (tokens[tiedLast]?.xpos === 'POS') return tiedLast + 1;
+  return tie !== 'none' || uses.has('adjective') || actor.kind !== 'state' ? tiedLast : tiedFirst;
 }
 
 /** "members of ISIS", "a spokesman for the Iraqi army": the owner stands behind. */
@@ -72,7 +90,7 @@ function ownerBehind(
   const { tokens, children } = sentence;
   const behind = (children[role.head] ?? []).filter((child) => {
     const mark = children[child]?.map((at) => tokens[at]!).find(({ deprel }) => deprel === 'case');
-    return child >= role.last && mark && /^(?:of|from|for)$/i.test(mark.text);
+    return child >= role.last && mark && owning(role).test(mark.text);
   });
   for (const child of behind) {
     const phrase = known.find(({ mention }) => mention.head === child)?.mention;
@@ -81,7 +99,22 @@ function ownerBehind(
     const match = matches.find(({ first, last, tie }) => first <= child && child < last && tie === 'none');
     if (match) return { actor: match.actor, last: match.last };
   }
-  return null;
+  return groupRightBehind(sentence, matches, role);
+}
+
+const owningMark = /^(?:of|from|for)$/i;
+const owningOrLocalMark = /^(?:of|from|for|in)$/i;
+
+function owning({ descriptor }: RoleNoun): RegExp {
+  return descriptor.local ? owningOrLocalMark : owningMark;
+}
+
+/** "fighters from Hezbollah", when the parse hangs the group elsewhere. */
+function groupRightBehind({ tokens }: Parsed, matches: readonly TiedMatch[], role: RoleNoun) {
+  if (role.descriptor.group === 'none' || !/^(?:of|from)$/.test(tokens[role.last]?.text ?? '')) return null;
+  const from = tokens[role.last + 1]?.upos === 'DET' ? role.last + 2 : role.last + 1;
+  const match = matches.find(({ first, actor }) => first === from && actor.kind !== 'state');
+  return match ? { actor: match.actor, last: match.last } : null;
 }
 
 function ownedMention(
@@ -141,7 +174,7 @@ function unownedMention(
 ): ActorMention {
   const { sentence, registry, context } = reading;
   const form = formOf(sentence, role, first);
-  const bare = first === role.first && owners.others.length === 0;
+  const bare = first === role.first && owners.others.length === 0 && !isExplained(sentence, role);
   const recalled =
     bare && !isIndefinite(reading, first) ? recallRole(role.descriptor, registry, context) : null;
   const { kind } = role.descriptor;
@@ -162,11 +195,18 @@ function unownedMention(
   );
 }
 
+/** Something behind the noun says which one is meant: "residents of the valley". */
+function isExplained({ tokens, children }: Parsed, role: RoleNoun): boolean {
+  return (children[role.head] ?? []).some(
+    (child) => child >= role.last && /^(?:nmod|acl|appos)/.test(tokens[child]!.deprel),
+  );
+}
+
 function isIndefinite({ sentence }: SentenceActors, first: number): boolean {
   return /^(?:an?|some|any|no|another|several)$/i.test(sentence.tokens[first - 1]?.text ?? '');
 }
 
-function formOf(sentence: SentenceActors['sentence'], role: RoleNoun, first: number) {
+function formOf(sentence: Parsed, role: RoleNoun, first: number) {
   const { deprel, head } = sentence.tokens[role.head]!;
   return {
     plural: isPlural(sentence, role.head),
@@ -176,7 +216,7 @@ function formOf(sentence: SentenceActors['sentence'], role: RoleNoun, first: num
 }
 
 /** The phrase without the figures in front: "15 masked gunmen" are "masked gunmen". */
-function nameOf({ tokens }: SentenceActors['sentence'], first: number, role: RoleNoun): string {
+function nameOf({ tokens }: Parsed, first: number, role: RoleNoun): string {
   let from = first;
   while (from < role.first && (tokens[from]!.upos === 'NUM' || tokens[from]!.upos === 'ADV')) from++;
   return tokens

@@ -79,6 +79,7 @@ const DescriptorSource = z.strictObject({
   people: z.enum(['self', 'none']).default('none'),
   office: z.string().optional(),
   recall: z.boolean().optional(),
+  local: z.boolean().default(false),
   nouns: z.array(z.string()),
 });
 export type DescriptorSource = z.infer<typeof DescriptorSource>;
