@@ -16,7 +16,7 @@ const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
 async function run(folder: string, program: string, line: readonly string[]): Promise<string> {
   const { stdout } = await execute(program, line, {
     cwd: folder,
-    env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: join(folder, '.compile-cache') },
+    env: { ...process.env, PATH: path },
     maxBuffer: 64_000_000,
   });
   return stdout;
