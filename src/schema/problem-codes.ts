@@ -186,48 +186,6 @@ export const problemCodes = {
     meaning: 'A rule gives a claim for one of its rejects.',
     remedy: 'Narrow the rule by a condition.',
   },
-  'actor.syntax': {
-    exit: 78,
-    status: 500,
-    meaning: 'A file of actors is not YAML.',
-    remedy: 'Correct the line that the message names.',
-  },
-  'actor.invalid': {
-    exit: 78,
-    status: 500,
-    meaning: 'An entry of the registry of actors has an unknown key, kind or date.',
-    remedy: 'Write it as docs/actors.md says.',
-  },
-  'actor.duplicate-id': {
-    exit: 78,
-    status: 500,
-    meaning: 'Two actors have the same id.',
-    remedy: 'Join the two entries, or give one of them another id.',
-  },
-  'actor.duplicate-alias': {
-    exit: 78,
-    status: 500,
-    meaning: 'Two actors have the same alias, and nothing says which is meant.',
-    remedy: 'Move the alias to "ambiguous" on the actor that is the less likely.',
-  },
-  'actor.unknown-actor': {
-    exit: 78,
-    status: 500,
-    meaning: 'An entry of the registry names an actor that is not there.',
-    remedy: 'Add that actor, or correct its id.',
-  },
-  'actor.unknown-country': {
-    exit: 78,
-    status: 500,
-    meaning: 'An actor has a country that no state of the registry has.',
-    remedy: 'Use the ISO 3166-1 alpha-2 code of a state in states.yaml.',
-  },
-  'actor.dates-reversed': {
-    exit: 78,
-    status: 500,
-    meaning: 'An actor or an office ends before it begins.',
-    remedy: 'Correct its dates.',
-  },
   'place.syntax': {
     exit: 65,
     status: 422,
