@@ -52,7 +52,8 @@ export function findAntecedents(sentences: readonly SentenceReading[], source: R
       const mention = actorAt(reading, index);
       const open = !mention || (mention.head === index && leadsBack(mention));
       const fits = open ? agreement(reading, index, token, source) : null;
-      const chosen = fits ? choose(before, reading.sentence.index, fits) : null;
+      const owner = mention?.bare ? ownerOf(reading, index, found) : null;
+      const chosen = owner ?? (fits ? choose(before, reading.sentence.index, fits) : null);
       if (chosen) {
         found.set(`${reading.sentence.index}:${index}`, chosen);
         before.push({ mention: chosen, sentence: reading.sentence.index, subject: isSubject(token) });
@@ -62,6 +63,19 @@ export function findAntecedents(sentences: readonly SentenceReading[], source: R
     });
   }
   return { of: (sentence, token) => found.get(`${sentence}:${token}`) ?? null };
+}
+
+/** "its fighters": what the possessive leads to. */
+function ownerOf(
+  { sentence }: SentenceReading,
+  index: number,
+  found: ReadonlyMap<string, ActorMention>,
+): ActorMention | null {
+  const possessive = (sentence.children[index] ?? []).find((child) => {
+    const { deprel, upos } = sentence.tokens[child]!;
+    return deprel === 'nmod:poss' && upos === 'PRON';
+  });
+  return possessive === undefined ? null : (found.get(`${sentence.index}:${possessive}`) ?? null);
 }
 
 interface Agreement {

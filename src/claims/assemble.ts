@@ -37,7 +37,9 @@ export function assembleClaim(
   const { sentence } = reading;
   const refer = (tokens: readonly number[]) => references(tokens, reading, context);
   const agents = refer(match.agents);
-  const patients = refer(match.patients);
+  const patients = refer(match.patients).filter(
+    ({ actor }) => actor === null || !agents.some((agent) => agent.actor === actor),
+  );
   const place = placeOf(reading, trigger.head, match.patients);
   return {
     kind: rule.kind,

@@ -36,11 +36,7 @@ export function referTo(
     const actor = actorId(mention.actor === null && antecedent ? antecedent : mention);
     return { actor, text: mention.text, span: mention.span };
   }
-  const token = reading.sentence.tokens[index]!;
-  const affix = /^(?:anti|pro)[-‐]/i.exec(token.text);
-  const span = affix
-    ? { start: token.start + affix[0].length, end: token.end }
-    : nounPhrase(reading.sentence, index);
+  const span = nounPhrase(reading.sentence, index);
   return {
     actor: antecedent ? actorId(antecedent) : null,
     text: text.slice(span.start, span.end),

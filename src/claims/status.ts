@@ -134,13 +134,22 @@ function governorEffect(
   const lexeme = clause.lexeme(governor);
   const effect = words.governors.get(lexeme) ?? words.governors.get(clause.token(governor).lemma);
   const { deprel } = clause.token(governed);
-  const besideVerb = deprel === 'advcl' && clause.token(governor).upos !== 'ADJ';
+  const besideVerb =
+    deprel === 'advcl' && clause.token(governor).upos !== 'ADJ' && !isGerundComplement(clause, governed);
   const bySubject = deprel.startsWith('nsubj') || besideVerb || deprel === 'acl:relcl' || deprel === 'obl';
   const own = bySubject || deprel === 'ccomp' ? [] : modalEffects(clause, governor, words);
   const denied = !bySubject && isNegated(clause, governor, words);
   if (effect === 'denied') return denied || bySubject ? own : 'denied';
   if (denied) return 'denied';
   return effect === undefined || bySubject ? own : [...own, effect];
+}
+
+/** "accused them of killing", "kept them from attacking": a complement, though it is parsed as an adverbial clause. */
+function isGerundComplement(clause: SentenceArguments, verb: number): boolean {
+  return clause.children(verb).some((child) => {
+    const { deprel, lemma } = clause.token(child);
+    return deprel === 'mark' && (lemma === 'of' || lemma === 'from');
+  });
 }
 
 function isCondition(clause: SentenceArguments, verb: number, words: StatusWords): boolean {

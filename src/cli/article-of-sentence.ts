@@ -1,12 +1,15 @@
 import type { Article } from '../schema/article.ts';
 
-/** A sentence as an article of its own, of no known day or publisher. */
+/** Any day at all: with it, "on Monday" is read as a date and not as a name. */
+const day = '2024-06-15';
+
+/** A sentence as an article of its own, of a made-up day. */
 export function articleOfSentence(text: string): Article {
   return {
     id: 'sentence',
     title: '',
     text,
-    publishedAt: null,
+    publishedAt: day,
     publisher: null,
     url: null,
     language: 'en',

@@ -2,7 +2,7 @@ import type { Parsed } from '../document/sentence.ts';
 import type { ActorKind } from '../schema/actor.ts';
 import { type ArgumentWords, SentenceArguments } from './arguments.ts';
 import { walk } from './path.ts';
-import type { Accepts, Condition, RoleFrame, Rule, RuleSet } from './rule.ts';
+import type { Accepts, Condition, Path, RoleFrame, Rule, RuleSet } from './rule.ts';
 import { type FoundTrigger, TriggerIndex } from './trigger.ts';
 
 /** What a token can fill a role as: a recognised actor (with its kind), a pronoun that may stand for one, or another noun. */
@@ -108,10 +108,22 @@ function fill(
   taken: readonly number[],
 ): number[] {
   if (!role) return [];
-  const reached = role.paths.flatMap((path) => walk(clause, head, path));
-  return [...new Set(reached)].filter((token) => {
-    return !taken.includes(token) && isAccepted(clause, token, role.accepts, filler(token));
-  });
+  const filled: number[] = [];
+  const answered: Path[] = [];
+  for (const path of role.paths) {
+    if (answered.some((shorter) => begins(path, shorter))) continue;
+    const found = walk(clause, head, path).filter(
+      (token) => !taken.includes(token) && isAccepted(clause, token, role.accepts, filler(token)),
+    );
+    if (found.length > 0) answered.push(path);
+    filled.push(...found);
+  }
+  return [...new Set(filled)];
+}
+
+/** Who stands nearer speaks for who stands behind: "its fighters killed" asks no further than the fighters. */
+function begins(path: Path, shorter: Path): boolean {
+  return path.length > shorter.length && shorter.every((step, index) => path[index] === step);
 }
 
 function isAccepted(

@@ -137,7 +137,11 @@ function controllers(clause: SentenceArguments, deprel: string, governor: number
   if (deprel === 'conj' && upos !== 'VERB' && subjects.length === 0 && head >= 0 && depth < 4) {
     return controllers(clause, 'conj', head, depth + 1);
   }
-  if (deprel === 'advcl' && clause.words.objectControl.has(lemma) && objects.length > 0) return objects;
+  if (deprel === 'advcl' || deprel === 'xcomp') {
+    const called = roles.filter(({ role }) => role === 'on' || role === 'upon').map(({ token }) => token);
+    const controlling = objects.length > 0 ? objects : called;
+    if (clause.words.objectControl.has(lemma) && controlling.length > 0) return controlling;
+  }
   if (deprel === 'conj' || deprel === 'advcl') return turned;
   if (deprel !== 'xcomp' && deprel !== 'ccomp') return [];
   return objects.length > 0 && !clause.words.subjectControl.has(lemma) ? objects : turned;
