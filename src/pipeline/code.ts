@@ -1,5 +1,6 @@
 import { findClaims } from '../claims/find-claims.ts';
 import { recordActors } from '../claims/record-actors.ts';
+import { groupClaims } from '../incidents/group.ts';
 import type { Article } from '../schema/article.ts';
 import type { Record } from '../schema/record.ts';
 import { readEnglish } from './english.ts';
@@ -12,12 +13,14 @@ export function code(article: Article, knowledge: Knowledge): Record {
   }
   const reading = readEnglish(article, knowledge);
   const { sentences } = reading.article;
+  const actors = recordActors(sentences);
+  const claims = findClaims(reading.article, reading.dates, knowledge);
   return {
     article,
     sentences: sentences.map(({ sentence }) => ({ span: sentence.span })),
-    actors: recordActors(sentences),
-    claims: findClaims(reading.article, reading.dates, knowledge),
-    incidents: [],
+    actors,
+    claims,
+    incidents: groupClaims(claims, actors),
     diagnostics: [...reading.dates.diagnostics],
   };
 }

@@ -1,0 +1,106 @@
+import { distanceKm } from '../mentions/places/distance.ts';
+import type { ActorKind, Reference } from '../schema/actor.ts';
+import type { Place } from '../schema/place.ts';
+import type { Aspect, Comparison } from './comparison.ts';
+
+/** What is known of the actors that claims refer to, by id. */
+export type ActorFacts = ReadonlyMap<
+  string,
+  { readonly kind: ActorKind; readonly country: string | null; readonly partOf: string | null }
+>;
+
+/** The weights, in points; an incident needs more than `enough` of `group.ts`. */
+const weights = {
+  sameDay: 2,
+  samePlace: 2,
+  sameActor: 2,
+  akin: 1,
+  sameCount: 2,
+  near: 1,
+  against: -4,
+  doubt: -2,
+};
+
+/** Places whose outlines lie farther apart than this are different ones (km). */
+const slack = 25;
+
+/** Days: both are told of the same time, or of different ones. A time that was only guessed from publication says nothing. */
+export const compareDates: Aspect = ({ date: one }, { date: other }) => {
+  if (!one || !other || one.basis !== 'phrase' || other.basis !== 'phrase') return null;
+  if (one.start > other.end || other.start > one.end) return said(weights.against, 'different days');
+  const exact = one.precision === 'day' && other.precision === 'day';
+  return exact ? said(weights.sameDay, `both on ${one.start}`) : null;
+};
+
+/** Places: one within the reach of the other, or apart. */
+export const comparePlaces: Aspect = ({ place: one }, { place: other }) => {
+  if (!one || !other) return null;
+  const apart = distanceKm(one, other) - one.radiusKm - other.radiusKm;
+  if (apart > slack) return said(weights.against, 'different places');
+  return isClose(one) && isClose(other) ? said(weights.samePlace, `both at ${one.name}`) : null;
+};
+
+/** Who did it, and to whom. */
+export function compareActors(facts: ActorFacts): Aspect {
+  return (one, other) => {
+    const parts = [
+      compareSide(one.agents, other.agents, facts, 'by'),
+      compareSide(one.patients, other.patients, facts, 'against'),
+    ].flatMap((part) => part ?? []);
+    if (parts.length === 0) return null;
+    return {
+      score: parts.reduce((sum, { score }) => sum + score, 0),
+      because: parts.flatMap(({ because }) => because),
+    };
+  };
+}
+
+/** Figures: the same number of the same people speaks for one incident; sources may differ, so others say nothing. */
+export const compareCounts: Aspect = ({ counts: some }, { counts: others }) => {
+  const shared = some.find(
+    (one) =>
+      one.min !== null &&
+      one.min > 1 &&
+      others.some((other) => other.what === one.what && other.min === one.min),
+  );
+  return shared ? said(weights.sameCount, `both tell of ${shared.min} ${shared.what}`) : null;
+};
+
+/** Nearness in one article: the next sentence goes on with what this one tells. */
+export const compareNearness: Aspect = (one, other) =>
+  Math.abs(one.sentence - other.sentence) <= 1 ? said(weights.near, 'told side by side') : null;
+
+function compareSide(
+  some: readonly Reference[],
+  others: readonly Reference[],
+  facts: ActorFacts,
+  how: 'by' | 'against',
+): Comparison | null {
+  const one = some.flatMap(({ actor }) => actor ?? []);
+  const other = others.flatMap(({ actor }) => actor ?? []);
+  if (one.length === 0 || other.length === 0) return null;
+  const shared = one.find((id) => other.includes(id));
+  if (shared !== undefined) return said(weights.sameActor, `both ${how} ${shared}`);
+  if (one.some((id) => other.some((another) => areAkin(id, another, facts))))
+    return said(weights.akin, `${how} one side`);
+  return said(weights.doubt, `${how} different actors`);
+}
+
+/** One is part of the other, both are parts of one body, or one is of no known country and could be either. */
+function areAkin(one: string, other: string, facts: ActorFacts): boolean {
+  const [a, b] = [facts.get(one), facts.get(other)];
+  if (!a || !b) return false;
+  if (a.partOf === other || b.partOf === one || (a.partOf !== null && a.partOf === b.partOf)) return true;
+  const described = one.startsWith('local:') || other.startsWith('local:');
+  return (
+    described && a.kind === b.kind && (a.country === null || b.country === null || a.country === b.country)
+  );
+}
+
+function isClose({ precision }: Place): boolean {
+  return precision !== 'country' && precision !== 'region';
+}
+
+function said(score: number, because: string): Comparison {
+  return { score, because: [because] };
+}
