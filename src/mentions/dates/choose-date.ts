@@ -17,12 +17,12 @@ export interface DateQuestion {
 
 /**
  * The time of what a trigger tells: the phrase of its sentence that belongs to it by the parse, else the time that the
- * story has reached, else the days up to publication for what happened or goes on (`basis` dateline or publication,
+ * story has reached (not for what is told in the present), else the days up to publication for what happened or goes on (`basis` dateline or publication,
  * precision `week`). What happened never lies behind publication: a range that would is cut off there, and one wholly
  * behind it is not taken. Null where nothing is known, as of what the past perfect puts before the story.
  */
 export function chooseDate(question: DateQuestion): DateRange | null {
-  const { sentence, status, dates } = question;
+  const { sentence, trigger, status, dates } = question;
   const isTold = status === 'happened' || status === 'ongoing';
   const ranked = dates.mentions
     .filter((mention) => mention.sentence === sentence.index)
@@ -34,9 +34,23 @@ export function chooseDate(question: DateQuestion): DateRange | null {
     if (range !== null) return range;
   }
   if (!isTold || isBeforeStory(question)) return null;
-  const carried = dates.narrative[sentence.index] ?? null;
+  const carried = isPresent(sentence, trigger) ? null : (dates.narrative[sentence.index] ?? null);
   return (carried && upToPublication(carried, dates)) ?? aroundPublication(dates);
 }
+
+/** Its clause is told in the present or the present perfect, and so does not go on with what the story tells of the past. */
+function isPresent(sentence: Parsed, trigger: number): boolean {
+  const { tokens, children } = sentence;
+  for (const token of pathFrom(sentence, trigger)) {
+    const auxiliaries = children[token]!.filter((child) => auxiliary.test(tokens[child]!.deprel));
+    const finite = [token, ...auxiliaries].map((at) => tokens[at]!.xpos).find((xpos) => finiteTag.test(xpos));
+    if (finite !== undefined) return finite === 'VBZ' || finite === 'VBP';
+  }
+  return false;
+}
+
+const auxiliary = /^(?:aux|cop)/;
+const finiteTag = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Told in the past perfect, and not because somebody is quoted: it lies before the story, nobody knows when. */
 function isBeforeStory({ sentence, trigger }: DateQuestion): boolean {

@@ -25,9 +25,11 @@ export interface Amount {
 }
 
 const wordLists = [
-  'fillers',
   'partsOfDay',
-  'nights',
+  'dayJoiners',
+  'dashes',
+  'beforeSeason',
+  'onward',
   'rangeFrom',
   'beforeYear',
   'behindFigure',

@@ -67,7 +67,7 @@ function verbAt(line: Line, at: number): Tense | null {
   const tag = line.atoms[at]!.xpos;
   const { words } = line.lexicon;
   const isSaying = words.saying.has(word);
-  if (words.futureAuxiliaries.has(word) && (tag === '' || tag === 'MD')) {
+  if (isFutureAuxiliary(line, at)) {
     return isPerfect(line, at) ? { direction: 'past', isSaying: false, isBackground: false } : future;
   }
   if (tag === 'VB') return isAfterAuxiliary(line, at) ? future : null;
@@ -91,9 +91,16 @@ const auxiliaryReach = 3;
 
 /** "will meet", "will be held" */
 function isAfterAuxiliary(line: Line, at: number): boolean {
-  const { futureAuxiliaries } = line.lexicon.words;
-  const before = line.words.slice(Math.max(0, at - auxiliaryReach), at);
-  return before.some((word) => futureAuxiliaries.has(word)) && !before.includes('have');
+  const from = Math.max(0, at - auxiliaryReach);
+  if (line.words.slice(from, at).includes('have')) return false;
+  for (let before = from; before < at; before++) if (isFutureAuxiliary(line, before)) return true;
+  return false;
+}
+
+/** "will", "may"; a capital letter makes it the month, which is tagged as a noun. */
+function isFutureAuxiliary({ atoms, words, lexicon }: Line, at: number): boolean {
+  const { xpos, isCapital } = atoms[at]!;
+  return lexicon.words.futureAuxiliaries.has(words[at]!) && (xpos === 'MD' || (xpos === '' && !isCapital));
 }
 
 function hasPastPerfect(line: Line, at: number): boolean {

@@ -82,6 +82,15 @@ describe('the date of a trigger', () => {
     assert.deepEqual(days(choose([killedOnSunday, next], 'burned')), ['2024-09-01', '2024-09-01', 'phrase']);
   });
 
+  test("is not the story's for what is told in the present", () => {
+    const bans = 'It/PRP/3/nsubj has/VBZ/3/aux banned/VBN/0/root marches/NNS/3/obj';
+    assert.deepEqual(days(choose([killedOnSunday, bans], 'banned')), [
+      '2024-09-02',
+      '2024-09-04',
+      'publication',
+    ]);
+  });
+
   test('never lies behind publication for what happened', () => {
     const year = 'Gunmen/NNS/2/nsubj killed/VBD/0/root four/CD/2/obj this/DT/5/det year/NN/2/obl:tmod';
     assert.deepEqual(days(choose([year], 'killed')), ['2024-01-01', '2024-09-04', 'phrase']);

@@ -19,8 +19,6 @@ interface Days {
   readonly next: number;
 }
 
-const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '/']);
-const joiners: ReadonlySet<string> = new Set([...dashes, 'to', 'and', 'through', ',', 'until', 'or']);
 const longestList = 5;
 
 /** Days of one month: "5", "5-7", "7/8", "5, 6 and 7". */
@@ -30,7 +28,7 @@ function daysAt(line: Line, at: number): Days | null {
   let last = first;
   for (let listed = 0; listed < longestList; listed++) {
     let next = last.next;
-    if (!joiners.has(line.words[next] ?? '')) break;
+    if (!line.lexicon.words.dayJoiners.has(line.words[next] ?? '')) break;
     next++;
     if (line.words[next] === 'and' || line.words[next] === 'the') next++;
     const following = dayNumberAt(line, next);
@@ -57,7 +55,7 @@ function readIso(line: Line, at: number): Reading | null {
   const day = figureAt(line, at + 4);
   if (year === null || month === null || day === null || year < 1000) return null;
   if (
-    !dashes.has(line.words[at + 1]!) ||
+    !line.lexicon.words.dashes.has(line.words[at + 1]!) ||
     line.words[at + 1] !== line.words[at + 3] ||
     !isGlued(line.atoms, at)
   )
@@ -72,7 +70,8 @@ function readIso(line: Line, at: number): Reading | null {
 
 /** "05/03/2019", "5/3/19", "05.03.2019": which number is the day is told by the other dates of the article. */
 function readNumeric(line: Line, at: number): Reading | null {
-  const separated = dashes.has(line.words[at + 1] ?? '') && line.words[at + 1] === line.words[at + 3];
+  const separated =
+    line.lexicon.words.dashes.has(line.words[at + 1] ?? '') && line.words[at + 1] === line.words[at + 3];
   const step = separated ? 2 : 1;
   const [first, second, year] = [at, at + step, at + 2 * step].map((place) =>
     numberWithDots(line, place, separated),

@@ -110,14 +110,7 @@ export function amountAt(line: Line, at: number): { readonly amount: Amount; rea
     : exact(first, at + 1);
 }
 
-/** The place behind any of the words given, or the place itself. */
-export function skip(line: Line, at: number, words: readonly string[]): number {
-  let next = at;
-  while (words.includes(line.words[next] ?? '')) next++;
-  return next;
-}
-
-/** True when a name of a month or weekday that is an ordinary word too stands there as one. */
+/** True when the word at an atom begins with a capital letter. */
 export function isCapitalised(line: Line, at: number): boolean {
   return line.atoms[at]?.isCapital === true;
 }

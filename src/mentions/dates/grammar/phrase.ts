@@ -68,12 +68,7 @@ function readBare(line: Line, at: number): TimePhrase | null {
 
 /** "from Monday" begins something at the head of a sentence or before "on"; "footage from Monday" only dates it. */
 function meaningOfFrom(line: Line, at: number, behind: number): DateRelation {
-  const opens =
-    at === 0 ||
-    line.words[behind] === 'onwards' ||
-    line.words[behind] === 'onward' ||
-    line.words[behind] === 'on';
-  return opens ? 'since' : 'at';
+  return at === 0 || line.lexicon.words.onward.has(line.words[behind] ?? '') ? 'since' : 'at';
 }
 
 function skipFillers(line: Line, at: number): number {

@@ -64,20 +64,6 @@ export function readFeast(line: Line, at: number, which: Which | null = null): R
   };
 }
 
-const beforeSeason: ReadonlySet<string> = new Set([
-  'in',
-  'during',
-  'since',
-  'by',
-  'until',
-  'early',
-  'late',
-  'mid',
-  '-',
-  'over',
-  'throughout',
-]);
-
 /** "summer 2014", "the spring of 2015", "in the autumn". */
 export function readSeason(line: Line, at: number, which: Which | null = null): Reading | null {
   const months = line.lexicon.seasons.get(line.words[at] ?? '');
@@ -86,7 +72,7 @@ export function readSeason(line: Line, at: number, which: Which | null = null): 
   if (!season.isTold && which === null) {
     const before = line.words[at - 1] === 'the' ? line.words[at - 2] : line.words[at - 1];
     const isNamed = line.words[at + 1] === 'of' || line.atoms[at + 1]?.xpos.startsWith('NN');
-    if (isNamed || !beforeSeason.has(before ?? '')) return null;
+    if (isNamed || !line.lexicon.words.beforeSeason.has(before ?? '')) return null;
   }
   return { ...season, kind: 'season' };
 }

@@ -11,7 +11,7 @@ import { readYears } from './years.ts';
 const deepest = 3;
 
 /** Reads the longest time that begins at an atom. */
-export const readTime: Reader = readerOf(deepest);
+const readTime: Reader = readerOf(deepest);
 
 function readerOf(depth: number): Reader {
   const deeper = depth > 0 ? readerOf(depth - 1) : () => null;

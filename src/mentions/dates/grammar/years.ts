@@ -8,7 +8,7 @@ const earliest = 1800;
 const latest = 2099;
 
 /** A year behind a month or another time: "2014". */
-export function yearAt(line: Line, at: number): { readonly year: number; readonly next: number } | null {
+function yearAt(line: Line, at: number): { readonly year: number; readonly next: number } | null {
   const figure = figureAt(line, at);
   if (figure === null || line.words[at]!.length !== 4 || figure < 1000 || figure > latest) return null;
   if (line.lexicon.words.behindFigure.has(line.words[at + 1] ?? '')) return null;
@@ -73,12 +73,15 @@ function readDecade(line: Line, at: number): Reading | null {
   return { value: yearsValue(first, first + 9), next: at + 2, kind: 'year', hasYear: true };
 }
 
-const joiners: ReadonlySet<string> = new Set(['-', '–', '—', '/']);
-
 function readYearRange(line: Line, at: number): Reading | null {
   const first = figureAt(line, at);
   const second = figureAt(line, at + 2);
-  if (first === null || second === null || !isYear(first) || !joiners.has(line.words[at + 1] ?? ''))
+  if (
+    first === null ||
+    second === null ||
+    !isYear(first) ||
+    !line.lexicon.words.dashes.has(line.words[at + 1] ?? '')
+  )
     return null;
   if (!isGlued(line.atoms, at + 1)) return null;
   const last = line.words[at + 2]!.length === 4 ? second : Math.floor(first / 100) * 100 + second;
@@ -86,7 +89,7 @@ function readYearRange(line: Line, at: number): Reading | null {
     line.words[at + 2]!.length === 3 ||
     last <= first ||
     !isYear(last) ||
-    joiners.has(line.words[at + 3] ?? '')
+    line.lexicon.words.dashes.has(line.words[at + 3] ?? '')
   )
     return null;
   return { value: yearsValue(first, last), next: at + 3, kind: 'year', hasYear: true };
