@@ -177,7 +177,7 @@ function descriptorTables(
       group,
       people,
       office: office ?? null,
-      recall: recall ?? suffixes.has(state),
+      recall: recall ?? (suffixes.has(state) ? 'definite' : 'never'),
       local,
     }),
   );

@@ -49,8 +49,8 @@ export interface Descriptor {
   readonly group: 'self' | 'none';
   readonly people: 'self' | 'none';
   readonly office: string | null;
-  /** Standing alone ("the army"), it leads back to the body of that sort named last. */
-  readonly recall: boolean;
+  /** Standing alone ("the army", with `always` even "a military spokesman"), it leads back to the body of that sort named last. */
+  readonly recall: 'never' | 'definite' | 'always';
   /** A state named behind "in" owns it too: "police in Haiti", but not "troops in Iraq". */
   readonly local: boolean;
 }

@@ -28,7 +28,7 @@ export interface ActorContext {
   choose(aliases: readonly Alias[]): RegistryActor | null;
   /** Takes down that an actor was named. */
   see(actor: RegistryActor): void;
-  /** The one state that the article is about, where there is only one. */
+  /** The state that most of the article's actors are of, where one stands out. */
   home(): RegistryActor | null;
 }
 
@@ -99,8 +99,10 @@ class ArticleContext implements ActorContext {
   }
 
   home(): RegistryActor | null {
-    const [country, ...others] = this.countries.keys();
-    return country && others.length === 0 ? this.#registry.stateOf(country) : null;
+    const counts = [...this.countries.values()];
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const [country] = [...this.countries].find(([, count]) => count > all * mostOf) ?? [];
+    return country ? this.#registry.stateOf(country) : null;
   }
 
   /** Above zero for an actor whom this article is likely to name: seen, of a country in it, or of none. */
@@ -112,6 +114,9 @@ class ArticleContext implements ActorContext {
     return fit - (gone || young ? outOfDate : 0);
   }
 }
+
+/** The share of the article's actors that the state it is about has at least. */
+const mostOf = 0.5;
 
 /** Weights of what makes an actor likely; an unambiguous alias is enough by itself, whatever the dates say. */
 const known = 10;

@@ -75,15 +75,12 @@ function unknownNames(reading: SentenceActors, taken: readonly ActorMention[]): 
 /** A role noun that only modifies another in the same phrase ("army general") is no mention of its own. */
 function withoutRepeats(mentions: readonly ActorMention[]): ActorMention[] {
   return mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other !== mention &&
-          mention.how === 'descriptor' &&
-          mention.adjectival &&
-          other.first <= mention.first &&
-          mention.last <= other.last &&
-          other.head !== mention.head,
-      ),
+    (mention) => !mentions.some((other) => other !== mention && isWithin(mention, other)),
   );
+}
+
+function isWithin(mention: ActorMention, other: ActorMention): boolean {
+  if (mention.how !== 'descriptor' || other.how !== 'descriptor' || mention.head === other.head) return false;
+  const inside = other.first <= mention.first && mention.last <= other.head;
+  return inside && (mention.adjectival || mention.actor === null);
 }

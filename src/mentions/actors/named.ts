@@ -1,7 +1,7 @@
 import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { TiedMatch } from './modifiers.ts';
-import { headOf, isDefinite, isPlural } from './noun-phrase.ts';
+import { headOf, isDefinite, isPlural, modifiesNoun } from './noun-phrase.ts';
 import { factsOf, makeMention, type SentenceActors } from './reading.ts';
 
 /** The mentions that aliases make by themselves; those that `taken` says belong to a role noun's phrase make none. */
@@ -30,31 +30,38 @@ function namedMention(reading: SentenceActors, match: TiedMatch): ActorMention |
       adjectival,
       locative: locative && (place || !named),
       metonym: !named,
-      plural: (uses.has('people') && !uses.has('name')) || isPlural(sentence, head),
+      plural:
+        !adjectival && actor.kind !== 'state'
+          ? isPlural(sentence, head)
+          : uses.has('people') && !uses.has('name') && !adjectival,
       definite: uses.has('name') || isDefinite(sentence, first, head),
     },
   );
 }
 
-const modifying = new Set(['amod', 'compound', 'nmod:desc', 'det', 'advmod', 'obl:npmod', 'nmod', 'nummod']);
-
 /** A modifier of a noun behind it, or a name tied to a participle or a prefix. */
-function isModifier({ tokens, children }: Parsed, match: TiedMatch, head: number): boolean {
+function isModifier(sentence: Parsed, match: TiedMatch, head: number): boolean {
   if (match.tie !== 'none') return true;
-  const { deprel, head: governor, upos } = tokens[head]!;
+  const { tokens, children } = sentence;
   const onlyAdjective = [...match.uses].every((use) => use === 'adjective');
-  if (onlyAdjective && upos === 'ADJ') return true;
-  if (governor < match.last || !modifying.has(deprel)) return false;
-  return !(children[head] ?? []).some((child) => tokens[child]!.deprel === 'case');
+  if (onlyAdjective && tokens[head]!.upos === 'ADJ') return true;
+  const marked = (children[head] ?? []).some((child) => tokens[child]!.deprel === 'case');
+  return !marked && modifiesNoun(sentence, head, match.last);
 }
 
 /** Stands in a phrase that says where: "in Iraq", "near Damascus". */
 function isLocative({ tokens, children }: Parsed, head: number, prepositions: ReadonlySet<string>): boolean {
-  const { deprel } = tokens[head]!;
+  const { deprel, head: governor } = tokens[head]!;
+  if (isAddress(tokens, head, governor)) return true;
   if (!/^(?:obl|nmod|root|conj|parataxis)/.test(deprel)) return false;
   return (children[head] ?? []).some(
     (child) => tokens[child]!.deprel === 'case' && prepositions.has(tokens[child]!.text.toLowerCase()),
   );
+}
+
+/** "Raqqa, Syria": a state behind the name of a place and a comma. */
+function isAddress(tokens: Parsed['tokens'], head: number, governor: number): boolean {
+  return tokens[head - 1]?.text === ',' && governor === head - 2 && tokens[governor]!.upos === 'PROPN';
 }
 
 const acting = /^(?:nsubj|iobj|obl:agent|vocative)/;
@@ -65,7 +72,7 @@ function seatActs({ tokens, children }: Parsed, match: TiedMatch, head: number, 
   if (locative || match.tie === 'place') return false;
   if (match.tie !== 'none' || match.uses.has('seat')) return true;
   const { deprel, head: governor } = tokens[head]!;
-  if (acting.test(deprel)) return true;
+  if (acting.test(deprel) || (deprel === 'compound' && tokens[match.last]?.upos === 'VERB')) return true;
   if (deprel === 'conj' && acting.test(tokens[governor]?.deprel ?? '')) return true;
   const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
   if (deprel === 'nmod:poss') return true;

@@ -10,20 +10,20 @@ export function withoutInner(matches: readonly TiedMatch[], names: readonly Name
   return matches.filter(
     (match) =>
       !names.some(
-        ({ first, last, type }) =>
-          first <= match.first &&
-          match.last <= last &&
-          last - first > match.last - match.first &&
-          hides(type, match),
+        (name) =>
+          name.first <= match.first &&
+          match.last <= name.last &&
+          name.last - name.first > match.last - match.first &&
+          hides(name, match),
       ),
   );
 }
 
-/** A name of a body may well have the body's real name in it, or begin with its state. */
-function hides(type: NameRange['type'], { actor, uses }: TiedMatch): boolean {
+/** A name of a body may well have the body's real name in it, begin with its state, or be an office and its holder's name. */
+function hides({ type, last }: NameRange, { actor, uses, last: end }: TiedMatch): boolean {
   if (type === 'PER') return true;
   if (type === 'LOC') return uses.has('capital') || uses.has('name') || uses.has('adjective');
-  return uses.has('capital') || actor.kind === 'person';
+  return uses.has('capital') || (actor.kind === 'person' && end < last);
 }
 
 /** The mentions of names that the registry does not have: persons and bodies. `free` tells the tokens that no mention has yet. */

@@ -47,10 +47,17 @@ export function phraseStart(sentence: Parsed, head: number, claimed: (token: num
   let first = head;
   for (let token = head - 1; token >= 0; token--) {
     if (!claimed(token) && !belongs(sentence, token, head)) break;
-    if (sentence.tokens[token]!.upos === 'DET') break;
+    if (sentence.tokens[token]!.upos === 'DET' || !isJoinable(sentence, token)) break;
     first = token;
   }
   return withoutFringe(sentence, first, head);
+}
+
+/** A plural before "and" is a phrase of its own, and little but adverbs stands before a figure. */
+function isJoinable({ tokens }: Parsed, token: number): boolean {
+  const after = tokens[token + 1]!.upos;
+  if (after === 'CCONJ' && /^NNP?S$/.test(tokens[token]!.xpos)) return false;
+  return after !== 'NUM' || ['ADV', 'NUM', 'SYM', 'PUNCT'].includes(tokens[token]!.upos);
 }
 
 function belongs({ tokens }: Parsed, token: number, head: number): boolean {
@@ -102,9 +109,30 @@ export function isDefinite({ tokens, children }: Parsed, first: number, head: nu
   return (children[head] ?? []).some((child) => tokens[child]?.deprel === 'nmod:poss');
 }
 
+/**
+ * True when the words `[first, last)` with that head only modify a noun behind them. A verb right behind them makes a
+ * subject of them, whatever the parse says: "rebels shelled villages" is often taken for villages that were shelled.
+ */
+export function modifiesNoun({ tokens }: Parsed, head: number, last: number): boolean {
+  const { deprel, head: governor } = tokens[head]!;
+  if (governor < last || !premodifying.has(deprel) || tokens[last]?.upos === 'VERB') return false;
+  return tokens[governor]!.upos === 'NOUN' || tokens[governor]!.upos === 'PROPN' || deprel === 'amod';
+}
+
+const premodifying = new Set([
+  'amod',
+  'compound',
+  'nmod:desc',
+  'det',
+  'advmod',
+  'obl:unmarked',
+  'nmod',
+  'nummod',
+]);
+
 /** True for plural nouns, by the tagger's word and else by the form. */
 export function isPlural({ tokens }: Parsed, head: number): boolean {
   const { xpos, text } = tokens[head]!;
-  if (xpos === 'NNS' || xpos === 'NNPS') return true;
+  if (xpos === 'NNS' || xpos === 'NNPS' || /[a-z]men$/.test(text)) return true;
   return xpos !== 'NN' && xpos !== 'NNP' && /[^s]s$/.test(text);
 }

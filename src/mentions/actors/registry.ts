@@ -85,6 +85,7 @@ class IndexedRegistry implements ActorRegistry {
       locative: new Set(compiled.locative),
       commonWords: new Set(compiled.commonWords),
     };
+    for (const actor of compiled.actors) this.#actors.set(actor.id, actor);
     for (const actor of compiled.actors) this.#addActor(actor);
   }
 
@@ -130,9 +131,10 @@ class IndexedRegistry implements ActorRegistry {
   }
 
   #addActor(actor: RegistryActor): void {
-    this.#actors.set(actor.id, actor);
-    const { kind, country, to, terms } = actor;
-    if (kind === 'state' && country && !to && !this.#states.has(country)) this.#states.set(country, actor);
+    const { kind, country, to, partOf, terms } = actor;
+    const whole = partOf === null || this.#actors.get(partOf)?.country !== country;
+    if (kind === 'state' && country && !to && whole && !this.#states.has(country))
+      this.#states.set(country, actor);
     for (const term of terms ?? []) {
       const key = `${term.of} ${term.office}`;
       const held = { actor, term };

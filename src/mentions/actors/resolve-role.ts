@@ -80,7 +80,6 @@ export function recallRole(
   registry: ActorRegistry,
   context: ActorContext,
 ): RegistryActor | null {
-  if (!descriptor.recall) return null;
   const named = context.recalled.get(descriptor.state);
   if (named) return registry.get(named);
   const home = context.home();
@@ -93,5 +92,5 @@ export function rememberRole(
   actor: RegistryActor,
   context: ActorContext,
 ): void {
-  if (recall) context.recalled.set(state, actor.id);
+  if (recall !== 'never') context.recalled.set(state, actor.id);
 }

@@ -2,7 +2,7 @@ import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { RegistryActor } from './compiled.ts';
 import type { TiedMatch } from './modifiers.ts';
-import { isDefinite, isPlural, phraseStart } from './noun-phrase.ts';
+import { isDefinite, isPlural, modifiesNoun, phraseStart } from './noun-phrase.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { factsOf, makeMention, type SentenceActors } from './reading.ts';
 import { type RoleReading, readRole, recallRole, rememberRole } from './resolve-role.ts';
@@ -176,7 +176,7 @@ function unownedMention(
   const form = formOf(sentence, role, first);
   const bare = first === role.first && owners.others.length === 0 && !isExplained(sentence, role);
   const recalled =
-    bare && !isIndefinite(reading, first) ? recallRole(role.descriptor, registry, context) : null;
+    bare && mayRecall(reading, role, first) ? recallRole(role.descriptor, registry, context) : null;
   const { kind } = role.descriptor;
   const irregular = kind === 'military' && (owners.sponsored || owners.others.length > 0);
   const country = owners.others.find((other) => !owners.sponsored && other.country)?.country ?? null;
@@ -202,16 +202,16 @@ function isExplained({ tokens, children }: Parsed, role: RoleNoun): boolean {
   );
 }
 
-function isIndefinite({ sentence }: SentenceActors, first: number): boolean {
-  return /^(?:an?|some|any|no|another|several)$/i.test(sentence.tokens[first - 1]?.text ?? '');
+function mayRecall({ sentence }: SentenceActors, { descriptor }: RoleNoun, first: number): boolean {
+  if (descriptor.recall !== 'definite') return descriptor.recall === 'always';
+  return !/^(?:an?|some|any|no|another|several)$/i.test(sentence.tokens[first - 1]?.text ?? '');
 }
 
 function formOf(sentence: Parsed, role: RoleNoun, first: number) {
-  const { deprel, head } = sentence.tokens[role.head]!;
   return {
     plural: isPlural(sentence, role.head),
     definite: isDefinite(sentence, first, role.head),
-    adjectival: head >= role.last && (deprel === 'compound' || deprel === 'amod'),
+    adjectival: modifiesNoun(sentence, role.head, role.last),
   };
 }
 

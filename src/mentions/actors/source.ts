@@ -78,7 +78,7 @@ const DescriptorSource = z.strictObject({
   group: z.enum(['self', 'none']).default('self'),
   people: z.enum(['self', 'none']).default('none'),
   office: z.string().optional(),
-  recall: z.boolean().optional(),
+  recall: z.enum(['never', 'definite', 'always']).optional(),
   local: z.boolean().default(false),
   nouns: z.array(z.string()),
 });
