@@ -71,7 +71,7 @@ function headOf(sentence: Parsed, { first, last }: PlaceMention): number {
 }
 
 /** The number of dependency arcs between two tokens. */
-export function treeDistance(sentence: Parsed, from: number, to: number): number {
+function treeDistance(sentence: Parsed, from: number, to: number): number {
   const depths = new Map<number, number>();
   for (let at = from, depth = 0; at >= 0 && !depths.has(at); depth++) {
     depths.set(at, depth);

@@ -20,11 +20,6 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The smallest range that holds both. */
-export function cover(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
 /** The quote that stands at `[start, end)` of `text`. */
 export function quote(text: string, start: number, end: number): Quote {
   return { text: text.slice(start, end), span: { start, end } };

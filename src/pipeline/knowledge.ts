@@ -40,7 +40,7 @@ interface EnglishLists extends ClaimLexiconSource {
 }
 
 /** A file of knowledge that is not there: the build was not run, or the package is broken. */
-export class MissingKnowledge extends Error {
+class MissingKnowledge extends Error {
   readonly code = 'knowledge.missing';
 
   constructor(name: string) {

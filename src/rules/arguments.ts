@@ -124,7 +124,7 @@ export class SentenceArguments {
 }
 
 /** True for words that take subject and object as verbs do. */
-export function isVerbal(token: ParsedToken): boolean {
+function isVerbal(token: ParsedToken): boolean {
   return token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'cop');
 }
 

@@ -79,10 +79,9 @@ export const Attribution = z
 export type Attribution = z.infer<typeof Attribution>;
 
 /** Who found a claim, and by what. */
-export const FoundBy = z
+const FoundBy = z
   .object({ coder: z.enum(['rules', 'llm', 'human']), rule: z.string(), version: z.string() })
   .meta({ id: 'FoundBy' });
-export type FoundBy = z.infer<typeof FoundBy>;
 
 /** One sourced statement read from one article. */
 export const Claim = z
