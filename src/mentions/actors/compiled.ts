@@ -83,7 +83,13 @@ export interface CompiledRegistry {
   readonly placesOnly: readonly string[];
   readonly prefixes: readonly string[];
   readonly titles: readonly string[];
+  /** Prepositions and determiners by what they say of a phrase. */
   readonly locative: readonly string[];
+  readonly owning: readonly string[];
+  readonly local: readonly string[];
+  readonly partnering: readonly string[];
+  readonly definite: readonly string[];
+  readonly indefinite: readonly string[];
   readonly commonWords: readonly string[];
   readonly spellings: readonly (readonly [from: string, to: string])[];
 }

@@ -50,7 +50,7 @@ function titled(reading: SentenceActors, title: ActorMention, name: ActorMention
     country: name.country ?? title.country,
     partOf: name.partOf ?? title.actor ?? title.partOf,
     also: [...new Set(also as string[])],
-    definite: name.definite || isDefinite(sentence, first, name.head),
+    definite: name.definite || isDefinite(sentence, first, name.head, reading.registry.words.definite),
   };
 }
 

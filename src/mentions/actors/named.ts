@@ -19,7 +19,7 @@ function namedMention(reading: SentenceActors, match: TiedMatch): ActorMention |
   const adjectival = isModifier(sentence, match, head);
   const locative = isLocative(sentence, head, registry.words.locative);
   const named = uses.has('name') || uses.has('ambiguous') || uses.has('people') || uses.has('adjective');
-  if (!named && !seatActs(sentence, match, head, locative)) return null;
+  if (!named && !seatActs(sentence, match, head, locative, registry.words.partnering)) return null;
   const place = actor.kind === 'state' && (uses.has('name') || uses.has('ambiguous'));
   return makeMention(
     reading,
@@ -34,7 +34,7 @@ function namedMention(reading: SentenceActors, match: TiedMatch): ActorMention |
         !adjectival && actor.kind !== 'state'
           ? isPlural(sentence, head)
           : uses.has('people') && !uses.has('name') && !adjectival,
-      definite: uses.has('name') || isDefinite(sentence, first, head),
+      definite: uses.has('name') || isDefinite(sentence, first, head, registry.words.definite),
     },
   );
 }
@@ -65,10 +65,15 @@ function isAddress(tokens: Parsed['tokens'], head: number, governor: number): bo
 }
 
 const acting = /^(?:nsubj|iobj|obl:agent|vocative)/;
-const partnering = /^(?:by|with|against|between|for)$/i;
 
 /** A capital acts as subject, agent or counterpart; a building such as the Kremlin anywhere but in a phrase of place. */
-function seatActs({ tokens, children }: Parsed, match: TiedMatch, head: number, locative: boolean): boolean {
+function seatActs(
+  { tokens, children }: Parsed,
+  match: TiedMatch,
+  head: number,
+  locative: boolean,
+  partnering: ReadonlySet<string>,
+): boolean {
   if (locative || match.tie === 'place') return false;
   if (match.tie !== 'none' || match.uses.has('seat')) return true;
   const { deprel, head: governor } = tokens[head]!;
@@ -76,5 +81,7 @@ function seatActs({ tokens, children }: Parsed, match: TiedMatch, head: number, 
   if (deprel === 'conj' && acting.test(tokens[governor]?.deprel ?? '')) return true;
   const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
   if (deprel === 'nmod:poss') return true;
-  return /^(?:obl|nmod)/.test(deprel) && marks.some((mark) => partnering.test(tokens[mark]!.text));
+  return (
+    /^(?:obl|nmod)/.test(deprel) && marks.some((mark) => partnering.has(tokens[mark]!.text.toLowerCase()))
+  );
 }

@@ -37,20 +37,25 @@ const inside = new Set([
   'VERB',
   'DET',
 ]);
-const determiner = new Set(['DET', 'PRON']);
+
+/** What names say of tokens: those that surely belong to the phrase, and those that end another one before it. */
+export interface NameBounds {
+  readonly claimed: (token: number) => boolean;
+  readonly closed: (token: number) => boolean;
+}
 
 /**
  * Where the phrase of a noun begins: as far to the left of `head` as words hang on it, directly or through one another,
  * or as `claimed` says that they belong to a name. Never goes over a comma that does not divide adjectives, nor a verb.
  */
-export function phraseStart(sentence: Parsed, head: number, claimed: (token: number) => boolean): number {
+export function phraseStart(sentence: Parsed, head: number, { claimed, closed }: NameBounds): number {
   let first = head;
   for (let token = head - 1; token >= 0; token--) {
-    if (!claimed(token) && !belongs(sentence, token, head)) break;
+    if (closed(token) || (!claimed(token) && !belongs(sentence, token, head))) break;
     if (sentence.tokens[token]!.upos === 'DET' || !isJoinable(sentence, token)) break;
     first = token;
   }
-  return withoutFringe(sentence, first, head);
+  return withoutFringe(sentence, first, head, claimed);
 }
 
 /** A plural before "and" is a phrase of its own, and little but adverbs stands before a figure. */
@@ -79,18 +84,27 @@ function hangsOn(tokens: Parsed['tokens'], token: number, head: number): boolean
   return false;
 }
 
-/** Articles, pronouns, quotes, commas and conjunctions at the left end are no part of the mention. */
-function withoutFringe({ tokens }: Parsed, from: number, head: number): number {
+/**
+ * Articles, pronouns, quotes, commas and conjunctions at the left end are no part of the mention; nor is a participle
+ * right behind a noun, which is more likely the verb of a clause ("soldiers executed villagers").
+ */
+function withoutFringe(
+  { tokens }: Parsed,
+  from: number,
+  head: number,
+  claimed: (token: number) => boolean,
+): number {
   let first = from;
-  while (first < head) {
-    const { upos, text } = tokens[first]!;
-    const fringe =
-      determiner.has(upos) || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'PART' || upos === 'ADV';
-    if (!fringe && !/^(?:the|an?|this|that|these|those)$/i.test(text)) break;
+  while (first < head && !claimed(first)) {
+    const { upos } = tokens[first]!;
+    const verb = upos === 'VERB' && /^(?:NOUN|PROPN)$/.test(tokens[first - 1]?.upos ?? '');
+    if (!verb && !fringe.has(upos)) break;
     first++;
   }
   return first;
 }
+
+const fringe = new Set(['DET', 'PRON', 'PUNCT', 'CCONJ', 'PART', 'ADV']);
 
 /** The token of `[first, last)` whose governor lies outside: the head of those words. The last such where there are more. */
 export function headOf({ tokens }: Parsed, first: number, last: number): number {
@@ -101,11 +115,15 @@ export function headOf({ tokens }: Parsed, first: number, last: number): number 
   return last - 1;
 }
 
-/** True when the phrase that begins at `first` has "the", "this" or a possessor before or in it. */
-export function isDefinite({ tokens, children }: Parsed, first: number, head: number): boolean {
+/** True when the phrase that begins at `first` has a word of `definite` ("the", "its") before it, or a possessor in it. */
+export function isDefinite(
+  { tokens, children }: Parsed,
+  first: number,
+  head: number,
+  definite: ReadonlySet<string>,
+): boolean {
   const before = tokens[first - 1];
-  const definite = /^(?:the|this|that|these|those|its|his|her|their|our|my|your)$/i.test(before?.text ?? '');
-  if (definite && before?.upos !== 'SCONJ') return true;
+  if (before && before.upos !== 'SCONJ' && definite.has(before.text.toLowerCase())) return true;
   return (children[head] ?? []).some((child) => tokens[child]?.deprel === 'nmod:poss');
 }
 

@@ -26,6 +26,11 @@ export interface ActorWords {
   readonly prefixes: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly locative: ReadonlySet<string>;
+  readonly owning: ReadonlySet<string>;
+  readonly local: ReadonlySet<string>;
+  readonly partnering: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
   readonly commonWords: ReadonlySet<string>;
 }
 
@@ -83,6 +88,11 @@ class IndexedRegistry implements ActorRegistry {
       prefixes: new Set(compiled.prefixes),
       titles: new Set(compiled.titles),
       locative: new Set(compiled.locative),
+      owning: new Set(compiled.owning),
+      local: new Set(compiled.local),
+      partnering: new Set(compiled.partnering),
+      definite: new Set(compiled.definite),
+      indefinite: new Set(compiled.indefinite),
       commonWords: new Set(compiled.commonWords),
     };
     for (const actor of compiled.actors) this.#actors.set(actor.id, actor);

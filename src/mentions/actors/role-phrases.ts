@@ -2,11 +2,13 @@ import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { RegistryActor } from './compiled.ts';
 import type { TiedMatch } from './modifiers.ts';
-import { isDefinite, isPlural, modifiesNoun, phraseStart } from './noun-phrase.ts';
+import { isDefinite, isPlural, modifiesNoun } from './noun-phrase.ts';
+import { type OwnerBehind, ownerBehind } from './owner-behind.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { factsOf, makeMention, type SentenceActors } from './reading.ts';
 import { type RoleReading, readRole, recallRole, rememberRole } from './resolve-role.ts';
 import type { RoleNoun } from './role-noun.ts';
+import { startOf } from './role-range.ts';
 
 /** A mention made by a role noun. */
 export interface RolePhrase {
@@ -39,82 +41,32 @@ function phrasesOf(reading: SentenceActors, role: RoleNoun, known: readonly Role
   const first = startOf(reading, role);
   const owners = ownersOf(reading, role, first);
   if (owners.main.length > 1) return owners.main.map((owner, at) => shared(reading, role, owners, owner, at));
-  const behind = owners.main.length === 0 ? ownerBehind(reading, role, known) : null;
-  const owner = owners.main[0]?.actor ?? behind?.actor ?? null;
+  const before = owners.main[0] ?? null;
+  const behind = behindOf(reading, role, before, known);
+  const owner = behind?.actor ?? before?.actor ?? null;
   if (!owner && role.bound && owners.others.length === 0) return [];
   const last = Math.max(role.last, behind?.last ?? 0);
   const mention = owner
     ? ownedMention(reading, role, owners, owner, first, last)
     : unownedMention(reading, role, owners, first);
-  return [{ role, mention, owner: owners.main[0] ?? null }];
+  return [{ role, mention, owner: before }];
 }
 
-function startOf({ sentence, matches }: SentenceActors, role: RoleNoun): number {
-  const claimed = (token: number) =>
-    token < role.first
-      ? matches.some((match) => match.tiedFirst <= token && token < ownedUntil(sentence, match))
-      : token < role.head;
-  const first = phraseStart(sentence, role.head, claimed);
-  const cut = matches.find((match) => match.tiedFirst < first && first < match.tiedLast);
-  return coordinatedStart(sentence, matches, cut?.tiedFirst ?? first);
-}
-
-/** "Turkish and Russian troops": another adjective before a conjunction belongs to the phrase too. */
-function coordinatedStart({ tokens }: Parsed, matches: readonly TiedMatch[], start: number): number {
-  let first = start;
-  while (matches.some((match) => match.first === first && match.uses.has('adjective'))) {
-    let end = first;
-    while (tokens[end - 1]?.upos === 'CCONJ' || tokens[end - 1]?.text === ',') end--;
-    const before = matches.find(({ last, uses }) => last === end && end < first && uses.has('adjective'));
-    if (!before) break;
-    first = before.tiedFirst;
-  }
-  return first;
-}
-
-/**
- * Where the words end that surely own the noun behind them. Before a noun an adjective, the name of a group or a possessor
- * does; the name of a state only if the parse says so.
- */
-function ownedUntil({ tokens }: Parsed, { actor, uses, tie, tiedFirst, tiedLast }: TiedMatch): number {
-  if (tokens[tiedLast]?.xpos === 'POS') return tiedLast + 1;
-  return tie !== 'none' || uses.has('adjective') || actor.kind !== 'state' ? tiedLast : tiedFirst;
-}
-
-/** "members of ISIS", "a spokesman for the Iraqi army": the owner stands behind. */
-function ownerBehind(
-  { sentence, matches, registry }: SentenceActors,
+/** An owner behind counts where none stands before, or only one that says no more than where they are from: "Kurdish members of ISIS". */
+function behindOf(
+  reading: SentenceActors,
   role: RoleNoun,
+  before: TiedMatch | null,
   known: readonly RolePhrase[],
-): { readonly actor: RegistryActor; readonly last: number } | null {
-  const { tokens, children } = sentence;
-  const behind = (children[role.head] ?? []).filter((child) => {
-    const mark = children[child]?.map((at) => tokens[at]!).find(({ deprel }) => deprel === 'case');
-    return child >= role.last && mark && owning(role).test(mark.text);
-  });
-  for (const child of behind) {
-    const phrase = known.find(({ mention }) => mention.head === child)?.mention;
-    const named = phrase?.actor ? registry.get(phrase.actor) : null;
-    if (phrase && named) return { actor: named, last: phrase.last };
-    const match = matches.find(({ first, last, tie }) => first <= child && child < last && tie === 'none');
-    if (match) return { actor: match.actor, last: match.last };
-  }
-  return groupRightBehind(sentence, matches, role);
-}
-
-const owningMark = /^(?:of|from|for)$/i;
-const owningOrLocalMark = /^(?:of|from|for|in)$/i;
-
-function owning({ descriptor }: RoleNoun): RegExp {
-  return descriptor.local ? owningOrLocalMark : owningMark;
-}
-
-/** "fighters from Hezbollah", when the parse hangs the group elsewhere. */
-function groupRightBehind({ tokens }: Parsed, matches: readonly TiedMatch[], role: RoleNoun) {
-  if (role.descriptor.group === 'none' || !/^(?:of|from)$/.test(tokens[role.last]?.text ?? '')) return null;
-  const from = tokens[role.last + 1]?.upos === 'DET' ? role.last + 2 : role.last + 1;
-  const match = matches.find(({ first, actor }) => first === from && actor.kind !== 'state');
-  return match ? { actor: match.actor, last: match.last } : null;
+): OwnerBehind | null {
+  const vague = before && (before.actor.kind === 'civilian' || role.descriptor.state === 'none');
+  if (before && !(vague && ['civilian', 'state'].includes(before.actor.kind))) return null;
+  const behind = ownerBehind(
+    reading,
+    role,
+    known.map(({ mention }) => mention),
+  );
+  return before && behind && ['civilian', 'state'].includes(behind.actor.kind) ? null : behind;
 }
 
 function ownedMention(
@@ -151,7 +103,7 @@ function shared(
 }
 
 function roleFacts(
-  { sentence }: SentenceActors,
+  reading: SentenceActors,
   role: RoleNoun,
   owners: Owners,
   { actor, kind, country, partOf, also }: RoleReading,
@@ -159,10 +111,10 @@ function roleFacts(
 ) {
   const others = owners.others.map(({ id }) => id).filter((id) => id !== actor?.id);
   return {
-    ...(actor ? factsOf(actor) : { name: nameOf(sentence, first, role), kind, country, partOf }),
+    ...(actor ? factsOf(actor) : { name: nameOf(reading.sentence, first, role), kind, country, partOf }),
     how: 'descriptor' as const,
     also: [...new Set([...also, ...others])],
-    ...formOf(sentence, role, first),
+    ...formOf(reading, role, first),
   };
 }
 
@@ -173,7 +125,7 @@ function unownedMention(
   first: number,
 ): ActorMention {
   const { sentence, registry, context } = reading;
-  const form = formOf(sentence, role, first);
+  const form = formOf(reading, role, first);
   const bare = first === role.first && owners.others.length === 0 && !isExplained(sentence, role);
   const recalled =
     bare && mayRecall(reading, role, first) ? recallRole(role.descriptor, registry, context) : null;
@@ -202,15 +154,15 @@ function isExplained({ tokens, children }: Parsed, role: RoleNoun): boolean {
   );
 }
 
-function mayRecall({ sentence }: SentenceActors, { descriptor }: RoleNoun, first: number): boolean {
+function mayRecall({ sentence, registry }: SentenceActors, { descriptor }: RoleNoun, first: number): boolean {
   if (descriptor.recall !== 'definite') return descriptor.recall === 'always';
-  return !/^(?:an?|some|any|no|another|several)$/i.test(sentence.tokens[first - 1]?.text ?? '');
+  return !registry.words.indefinite.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? '');
 }
 
-function formOf(sentence: Parsed, role: RoleNoun, first: number) {
+function formOf({ sentence, registry }: SentenceActors, role: RoleNoun, first: number) {
   return {
     plural: isPlural(sentence, role.head),
-    definite: isDefinite(sentence, first, role.head),
+    definite: isDefinite(sentence, first, role.head, registry.words.definite),
     adjectival: modifiesNoun(sentence, role.head, role.last),
   };
 }
