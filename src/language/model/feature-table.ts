@@ -8,23 +8,27 @@ export function keyOf(hash: number): number {
   return mix(hash, 0x5bd1e995) >>> (32 - keyBits) || 1;
 }
 
-/**
- * From a feature's hash to the number of its row: an open-addressing table whose slots lie in the order of the keys, so
- * that filling it from sorted keys walks through memory once.
- */
+/** Of a key's bits, these are what its bucket does not say: a byte. */
+const lowBits = 8;
+const buckets = 1 << (keyBits - lowBits);
+
+/** From a feature's hash to the number of its row. */
 export interface FeatureTable {
   readonly size: number;
   /** The row of a feature, -1 for one that the model does not know. */
   find(hash: number): number;
 }
 
-/** Reads a table from the gaps between its sorted keys, as {@link encodeKeys} writes them; rows are numbered in that order. */
+/**
+ * Reads a table from the gaps between its sorted keys, as {@link encodeKeys} writes them; rows are numbered in that order.
+ * Rows with the same upper bits of their keys make a bucket, a few rows that are looked through one by one. Filling it
+ * walks through memory once and takes a byte a row, where a hash table would take sixteen and be filled here and there:
+ * that is most of what a start of the program would cost.
+ */
 export function createFeatureTable(gaps: Uint8Array, size: number): FeatureTable {
-  let bits = 4;
-  while (1 << bits < size * 2) bits++;
-  const shift = keyBits - bits;
-  const wrap = (1 << bits) - 1;
-  const slots = new Int32Array(2 << bits);
+  const lows = new Uint8Array(size);
+  const starts = new Uint32Array(buckets + 1);
+  let bucket = 0;
   let at = 0;
   let key = 0;
   for (let row = 0; row < size; row++) {
@@ -35,22 +39,19 @@ export function createFeatureTable(gaps: Uint8Array, size: number): FeatureTable
       gap |= (byte & 127) << left;
     }
     key += gap;
-    let slot = shift >= 0 ? key >>> shift : key << -shift;
-    while (slots[slot * 2] !== 0) slot = (slot + 1) & wrap;
-    slots[slot * 2] = key;
-    slots[slot * 2 + 1] = row;
+    lows[row] = key;
+    for (const own = key >>> lowBits; bucket < own; ) starts[++bucket] = row;
   }
+  starts.fill(size, bucket + 1);
   return {
     size,
     find(hash) {
       const wanted = keyOf(hash);
-      let slot = shift >= 0 ? wanted >>> shift : wanted << -shift;
-      for (;;) {
-        const found = slots[slot * 2]!;
-        if (found === wanted) return slots[slot * 2 + 1]!;
-        if (found === 0) return -1;
-        slot = (slot + 1) & wrap;
-      }
+      const own = wanted >>> lowBits;
+      const low = wanted & 255;
+      const end = starts[own + 1]!;
+      for (let row = starts[own]!; row < end; row++) if (lows[row] === low) return row;
+      return -1;
     },
   };
 }

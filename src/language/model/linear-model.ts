@@ -1,6 +1,12 @@
 import type { Archive } from './archive.ts';
 import { createFeatureTable } from './feature-table.ts';
 
+/** The weight that a stored byte means: sign(q)·q² of the i8 q that it is. Weights are looked up as they are needed. */
+const squares = Int16Array.from({ length: 256 }, (_, byte) => {
+  const signed = (byte << 24) >> 24;
+  return signed * Math.abs(signed);
+});
+
 /** Scores every class for a set of features. */
 export interface Scorer {
   readonly classes: number;
@@ -23,7 +29,7 @@ export function openSparseModel(archive: Archive, name: string, shape: ModelShap
   const table = createFeatureTable(archive.part(`${name}.keys`), shape.rows);
   const counts = archive.part(`${name}.counts`);
   const classOf = archive.part(`${name}.classes`);
-  const weights = squares(archive.part(`${name}.weights`));
+  const weights = archive.part(`${name}.weights`);
   const starts = new Uint32Array(shape.rows + 1);
   for (let row = 0; row < shape.rows; row++) starts[row + 1] = starts[row]! + counts[row]!;
   const { classes } = shape;
@@ -35,7 +41,7 @@ export function openSparseModel(archive: Archive, name: string, shape: ModelShap
         const row = table.find(features[index]!);
         if (row < 0) continue;
         const end = starts[row + 1]!;
-        for (let at = starts[row]!; at < end; at++) scores[classOf[at]!]! += weights[at]!;
+        for (let at = starts[row]!; at < end; at++) scores[classOf[at]!]! += squares[weights[at]!]!;
       }
     },
   };
@@ -44,7 +50,7 @@ export function openSparseModel(archive: Archive, name: string, shape: ModelShap
 /** A linear model of four classes, whose rows hold a weight for each. Parts: `NAME.keys` and `NAME.weights`, as above. */
 export function openQuadModel(archive: Archive, name: string, shape: ModelShape): Scorer {
   const table = createFeatureTable(archive.part(`${name}.keys`), shape.rows);
-  const weights = squares(archive.part(`${name}.weights`));
+  const weights = archive.part(`${name}.weights`);
   return {
     classes: 4,
     score(features, count, scores) {
@@ -53,10 +59,10 @@ export function openQuadModel(archive: Archive, name: string, shape: ModelShape)
         const row = table.find(features[index]!);
         if (row < 0) continue;
         const at = row * 4;
-        first += weights[at]!;
-        second += weights[at + 1]!;
-        third += weights[at + 2]!;
-        fourth += weights[at + 3]!;
+        first += squares[weights[at]!]!;
+        second += squares[weights[at + 1]!]!;
+        third += squares[weights[at + 2]!]!;
+        fourth += squares[weights[at + 3]!]!;
       }
       scores[0] = first;
       scores[1] = second;
@@ -64,13 +70,4 @@ export function openQuadModel(archive: Archive, name: string, shape: ModelShape)
       scores[3] = fourth;
     },
   };
-}
-
-function squares(stored: Uint8Array): Int16Array {
-  const weights = new Int16Array(stored.length);
-  for (let at = 0; at < stored.length; at++) {
-    const signed = (stored[at]! << 24) >> 24;
-    weights[at] = signed * Math.abs(signed);
-  }
-  return weights;
 }
