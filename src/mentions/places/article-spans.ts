@@ -28,7 +28,15 @@ export function readArticleSpans(
   const qualifiers = qualifiersOf(spans, sentences);
   const qualifies = new Uint8Array(spans.length);
   for (const index of qualifiers) if (index >= 0) qualifies[index] = 1;
-  const context = { sentences, spans, names, words: articleWords(sentences, words), qualifiers, qualifies };
+  const context = {
+    sentences,
+    spans,
+    names,
+    words: articleWords(sentences, words),
+    placeWords: words,
+    qualifiers,
+    qualifies,
+  };
   const features = spans.map((span, index) => detectionFeatures(span, index, context));
   return { spans, qualifiers, features };
 }

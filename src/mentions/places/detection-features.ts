@@ -3,6 +3,7 @@ import type { NameMention } from '../../language/names/name-finder.ts';
 import type { ArticleWords } from './article-words.ts';
 import { nameFlag, type PlaceKind } from './entry.ts';
 import type { Candidate } from './gazetteer.ts';
+import type { PlaceWords } from './knowledge.ts';
 import { isCapitalised, type PlaceSpan } from './spans.ts';
 
 /** What detection looks at beside the span itself. */
@@ -11,6 +12,7 @@ export interface DetectionContext {
   readonly spans: readonly PlaceSpan[];
   readonly names: readonly (readonly NameMention[])[];
   readonly words: ArticleWords;
+  readonly placeWords: PlaceWords;
   /** For each span, the span behind it that says where it lies, or -1. */
   readonly qualifiers: ArrayLike<number>;
   /** For each span, whether it says where the span before it lies. */
@@ -84,7 +86,14 @@ function shapeOf(text: string): string {
 }
 
 /** What the words around the span say. */
-function neighbourFeatures(span: PlaceSpan, tokens: Tagged['tokens'], add: (feature: string) => void): void {
+function neighbourFeatures(
+  span: PlaceSpan,
+  tokens: Tagged['tokens'],
+  context: DetectionContext,
+  add: (feature: string) => void,
+): void {
+  const { placeWords } = context;
+  const named = nameOver(span, context);
   const before = wordAt(tokens, span.first - 1);
   const after = wordAt(tokens, span.last);
   add(`before=${before}`);
@@ -94,6 +103,8 @@ function neighbourFeatures(span: PlaceSpan, tokens: Tagged['tokens'], add: (feat
   add(`around=${before} _ ${after}`);
   add(`tag-before=${tokens[span.first - 1]?.xpos ?? '<'}`);
   add(`tag-after=${tokens[span.last]?.xpos ?? '>'}`);
+  if (placeWords.locative.has(before)) add(`locative & name=${named ? named.type : 'none'}`);
+  if (placeWords.division.has(before) || placeWords.division.has(after)) add('division-word beside');
   const run = runAround(tokens, span);
   const start = span.first === run.first ? 'start' : 'inside';
   const end = span.last === run.last ? 'end' : 'open';
@@ -130,8 +141,13 @@ function ownFeatures(
 /** The name finder's scores above which it is half, rather, and very sure. */
 const sureness = [0.5, 0.75, 0.95];
 
-function nameFeatures(span: PlaceSpan, names: readonly NameMention[], add: (feature: string) => void): void {
-  const name = names.find(({ first, last }) => first < span.last && span.first < last);
+/** The name that the name finder saw at the span or across it. */
+function nameOver(span: PlaceSpan, { names }: DetectionContext): NameMention | undefined {
+  return names[span.sentence]?.find(({ first, last }) => first < span.last && span.first < last);
+}
+
+function nameFeatures(span: PlaceSpan, context: DetectionContext, add: (feature: string) => void): void {
+  const name = nameOver(span, context);
   if (!name) {
     add('name=none');
     return;
@@ -174,8 +190,8 @@ export function detectionFeatures(span: PlaceSpan, index: number, context: Detec
   const tokens = context.sentences[span.sentence]?.tokens ?? [];
   gazetteerFeatures(span, add);
   ownFeatures(span, tokens, context, add);
-  neighbourFeatures(span, tokens, add);
-  nameFeatures(span, context.names[span.sentence] ?? [], add);
+  neighbourFeatures(span, tokens, context, add);
+  nameFeatures(span, context, add);
   if ((context.qualifiers[index] ?? -1) >= 0) add('qualified');
   if (context.qualifies[index]) add('qualifies');
   return features;

@@ -12,6 +12,9 @@ const neighbourhoodKm = 120;
 /** Areas are no neighbours: their centres say little. */
 const areas: ReadonlySet<string> = new Set(['country', 'continent', 'region', 'historical', 'sea', 'desert']);
 
+/** A town of so many people is named far from home, too. */
+const wellKnown = 200_000;
+
 interface Support {
   near: number;
   inside: number;
@@ -56,7 +59,9 @@ export function supportFeatures(
       const support = supportOf(siteOf(candidate), span.key, evidence, keys);
       if (support.near + support.inside > best.near + best.inside || best.country === 0) best = support;
     }
+    const isLarge = Math.max(...span.candidates.map(({ population }) => population)) >= wellKnown;
     const features = [
+      `same-country=${amount(best.country)}&found=${amount(found.length)}&${isLarge ? 'large' : 'small'}`,
       `near=${amount(best.near)}`,
       `inside=${amount(best.inside)}`,
       `same-country=${amount(best.country)}`,
