@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { compileCountLexicon } from '../src/mentions/counts/lexicon.ts';
 import { createKnowledge } from '../src/pipeline/knowledge.ts';
 import { loadFiles } from '../src/pipeline/load-node.ts';
 import type { Benchmark } from './benchmark.ts';
@@ -16,10 +15,8 @@ export const benchmark: Benchmark = {
   name: 'incidents',
   run: async ({ data, out }) => {
     const reports = await readReports(data);
-    const files = await loadFiles();
-    const { english } = createKnowledge(files);
-    const counts = compileCountLexicon((files.json.english as { readonly counts: unknown }).counts);
-    const predictions = reports.map((report) => readIncident(report, { english, counts }));
+    const knowledge = createKnowledge(await loadFiles());
+    const predictions = reports.map((report) => readIncident(report, knowledge));
     if (out !== null) await writeFile(out, predictions.map(asLine).join(''));
     const gold = await readGold(data);
     if (gold === null) return { table: [`${reports.length} reports, no gold`], scores: [] };

@@ -1,38 +1,65 @@
-import type { Parsed, Tagged } from '../../src/document/sentence.ts';
-import { childrenOf } from '../../src/document/sentence.ts';
-import type { English } from '../../src/language/english.ts';
+import { findDateline } from '../../src/document/dateline.ts';
+import { childrenOf, type Parsed, type Tagged } from '../../src/document/sentence.ts';
 import { canHoldCount } from '../../src/mentions/counts/can-hold-count.ts';
+import type { CountMention } from '../../src/mentions/counts/count-mention.ts';
 import { findCounts } from '../../src/mentions/counts/find-counts.ts';
-import type { CountLexicon } from '../../src/mentions/counts/lexicon.ts';
 import { documentToll, type TollRange } from '../../src/mentions/counts/toll/document-toll.ts';
+import { findDates } from '../../src/mentions/dates/find-dates.ts';
+import { mainDate } from '../../src/mentions/dates/main-date.ts';
+import { findPlaces } from '../../src/mentions/places/find-places.ts';
+import type { Knowledge } from '../../src/pipeline/knowledge.ts';
+import type { DateRange } from '../../src/schema/date-range.ts';
+import { chooseCity } from './choose-city.ts';
 import type { IncidentPrediction, IncidentReport } from './documents.ts';
 
-/** What a report is read with. */
-export interface IncidentKnowledge {
-  readonly english: English;
-  readonly counts: CountLexicon;
-}
+const dayLength = 86_400_000;
 
 /** Reads the facts of the incident that a report is about. Its headline is read as the first sentence. */
-export function readIncident(
-  report: IncidentReport,
-  { english, counts }: IncidentKnowledge,
-): IncidentPrediction {
+export function readIncident(report: IncidentReport, knowledge: Knowledge): IncidentPrediction {
+  const { english, counts: lexicon, times } = knowledge;
   const text = `${report.title}\n\n${report.text}`;
-  const sentences = english.split(text).map((span, index) => {
-    const tagged = english.tag(english.tokenise(text, span, index));
-    return canHoldCount(tagged, counts) ? english.parse(tagged) : unparsed(tagged);
-  });
-  const toll = documentToll(sentences, findCounts(text, sentences, counts), counts);
+  const dateline = findDateline(report.text);
+  const tagged = english.split(text).map((span, index) => english.tag(english.tokenise(text, span, index)));
+  const parsed = tagged.map((sentence) =>
+    canHoldCount(sentence, lexicon) ? english.parse(sentence) : unparsed(sentence),
+  );
+  const counts = findCounts(text, parsed, lexicon);
+  const toll = documentToll(tagged, counts, lexicon);
+  const where = placeOf(report, text, tagged, dateline?.place?.text ?? null, counts, knowledge);
+  const input = { text, publishedAt: report.published, dateline: dateline?.date?.text ?? null };
+  const date = mainDate(tagged, findDates(tagged, input, times), times);
   return {
     docid: report.docid,
     incident: null,
-    date: null,
-    city: null,
-    state: null,
+    date: date && middleOf(date),
+    city: where?.city ?? null,
+    state: where?.state ?? null,
     killed: figureOf(toll.killed),
     injured: figureOf(toll.injured),
   };
+}
+
+function placeOf(
+  report: IncidentReport,
+  text: string,
+  tagged: readonly Tagged[],
+  dateline: string | null,
+  counts: readonly CountMention[],
+  { names, gazetteer }: Knowledge,
+) {
+  const input = {
+    text,
+    title: report.title,
+    dateline,
+    names: tagged.map((s) => names.findNames(s)),
+    countries: [],
+  };
+  const harm = new Set(counts.filter(({ count }) => isHarm(count.what)).map(({ sentence }) => sentence));
+  return chooseCity(report, findPlaces(tagged, input, gazetteer), harm);
+}
+
+function isHarm(what: CountMention['count']['what']): boolean {
+  return what === 'killed' || what === 'injured' || what === 'casualties';
 }
 
 /** A sentence in which nothing is sought: every word on its own. */
@@ -44,4 +71,11 @@ function unparsed({ index, span, tokens }: Tagged): Parsed {
 /** One figure for a range: its lower end, unless only the upper one is known. */
 function figureOf({ min, max }: TollRange): number {
   return min > 0 ? min : (max ?? 0);
+}
+
+/** The middle day of a range. */
+function middleOf({ start, end }: DateRange): string {
+  const first = Date.parse(start);
+  const days = Math.floor((Date.parse(end) - first) / dayLength / 2);
+  return new Date(first + days * dayLength).toISOString().slice(0, 10);
 }

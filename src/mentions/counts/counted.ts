@@ -47,10 +47,10 @@ function isNominal(view: SentenceView, { first, head }: NounPhrase): boolean {
   return view.words[head - 1] === 'the' && isHarm(view, head);
 }
 
-/** A verb or adjective that says what befell people. */
+/** A verb or adjective that says what befell people, and no noun that is counted itself. */
 function isHarm({ words, lexicon }: SentenceView, index: number): boolean {
-  const sense = lexicon.triggers.longestAt(words, index)?.value;
-  return sense !== undefined && sense.patient !== 'noun' && sense.patient !== 'toll';
+  const senses = lexicon.triggers.longestAllAt(words, index).map(({ value }) => value.patient);
+  return senses.length > 0 && !senses.includes('noun') && !senses.includes('toll');
 }
 
 /** A name: "Qasem Soleimani"; with a person noun before it ("policeman Ahmed Ali"), that noun says who. */
@@ -61,12 +61,13 @@ function nameCount(view: SentenceView, phrase: NounPhrase): Counted | null {
     view.lexicon.persons.has(view.words[index] ?? ''),
   );
   const who = noun === undefined ? null : whoOf(view, { ...phrase, last: noun, head: noun });
+  if (head.xpos === 'NNPS') return { ...twoOrMore, who: whoOf(view, phrase), kind: 'people' };
   return { ...one, who, kind: 'name' };
 }
 
 /** The counted noun in its own words: lower case, the head in the singular, without figures, articles and ages. */
 export function whoOf(view: SentenceView, { content, head }: NounPhrase): string | null {
-  if (head === null || isAgeWord(view, head) || isPronoun(view, head)) return null;
+  if (head === null || isAgeWord(view, head) || isPronoun(view, head) || isHarm(view, head)) return null;
   const kept = indices(content, head - 1).filter((index) => saysWho(view, index));
   const texts = [...kept.map((index) => view.words[index] ?? ''), singularOf(view, head)];
   return texts.join(' ').replaceAll(" 's", "'s").replaceAll(' - ', '-') || null;

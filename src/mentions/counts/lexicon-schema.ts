@@ -10,7 +10,7 @@ const Patient = z.enum(['object', 'subject', 'beside']);
 const Restriction = z.object({
   figure: z.boolean().default(false).describe('Only what has a figure is counted'),
   only: z
-    .enum(['persons', 'weapons'])
+    .enum(['persons', 'person nouns', 'weapons'])
     .nullable()
     .default(null)
     .describe('The list the counted noun must be in'),

@@ -29,7 +29,7 @@ function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
   let joined = false;
   for (let phrase: NounPhrase | undefined = start; phrase; ) {
     const counted = countedOf(reading, phrase);
-    if (step === -1 && phrase !== start && isObject(reading, phrase)) break;
+    if (step === -1 && phrase !== start && isGoverned(reading, phrase)) break;
     if (!counted || (step === 1 && phrase !== start && isSubjectOfNext(reading, phrase))) break;
     items.push({ phrase, counted });
     const link: Link | null = step === 1 ? linkBehind(reading, phrase) : linkBefore(reading, phrase);
@@ -53,9 +53,11 @@ function isHeadlineList({ words, lexicon }: Reading, items: readonly Item[]): bo
   });
 }
 
-/** The phrase is what the verb right before it acts on, so no list of subjects begins with it. */
-function isObject({ tokens, lexicon, words }: Reading, { first }: NounPhrase): boolean {
-  return tokens[first - 1]?.upos === 'VERB' && !lexicon.words.auxiliaries.has(words[first - 1] ?? '');
+/** A preposition or a verb right before the phrase governs it, so no list of subjects begins with it. */
+function isGoverned({ tokens, lexicon, words }: Reading, { first }: NounPhrase): boolean {
+  const before = words[first - 1] ?? '';
+  if (tokens[first - 1]?.upos === 'ADP') return !lexicon.words.clauseOpeners.has(before);
+  return tokens[first - 1]?.upos === 'VERB' && !lexicon.words.auxiliaries.has(before);
 }
 
 /** A figure, a comma or dash, and members that add up to it. */

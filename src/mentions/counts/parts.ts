@@ -2,19 +2,22 @@ import { countedOf, whoOf } from './counted.ts';
 import type { Item } from './lists.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import type { Trigger } from './triggers.ts';
 
 const reach = 4;
 
 /**
- * The parts that the text behind a total names: "18 dead, among them four children", "15 people, including two women",
- * "three people — two soldiers and a guard —", "six men, four of them civilians".
+ * The parts that the text behind a total, or behind its trigger, names: "18 dead, among them four children", "15 people
+ * were killed, including two women", "three people — two soldiers and a guard —", "six men, four of them civilians".
  */
-export function partsOf(reading: Reading, { phrase, counted }: Item): Item[] {
+export function partsOf(reading: Reading, { phrase, counted }: Item, trigger: Trigger): Item[] {
   if (counted.kind !== 'figure' || (counted.min ?? counted.max ?? 0) < 2) return [];
-  const own = someOfThem(reading, phrase.last + 1);
-  if (own) return [own];
-  const marker = markerBehind(reading, phrase.last + 1);
-  if (marker !== null) return itemsFrom(reading, marker);
+  for (const from of new Set([phrase.last + 1, trigger.last + 1])) {
+    const own = someOfThem(reading, from);
+    if (own) return [own];
+    const marker = markerBehind(reading, from);
+    if (marker !== null) return itemsFrom(reading, marker);
+  }
   const listed = fencedList(reading, phrase);
   return addsUp(listed, counted.max ?? counted.min) ? listed : [];
 }

@@ -86,7 +86,8 @@ function listDrafts(reading: Reading, trigger: Trigger, patient: Patient, what: 
   const items = list.items.filter((item) => isCountable(reading, trigger, item));
   const [total, ...members] = withTotal(reading, trigger, items, what);
   if (!total) return [];
-  const named = list.parts.length > 0 || members.length > 0 ? list.parts : partsOf(reading, items[0]!);
+  const named =
+    list.parts.length > 0 || members.length > 0 ? list.parts : partsOf(reading, items[0]!, trigger);
   const parts = named.map((item) => ofItem(reading, trigger, item, what));
   return [total, ...[...members, ...parts].map((part) => ({ ...part, partOf: 0 }))];
 }
@@ -129,6 +130,7 @@ function isCountable(reading: Reading, { sense }: Trigger, { phrase, counted }: 
   if (word === undefined) return sense.only !== 'weapons';
   if (reading.lexicon.words.measures.has(word)) return false;
   if (sense.only === 'weapons') return reading.lexicon.words.weapons.has(word);
+  if (sense.only === 'person nouns') return reading.lexicon.persons.has(word);
   if (sense.only !== 'persons' || counted.kind !== 'figure') return true;
   const isName = /^\p{Lu}/u.test(reading.tokens[phrase.head ?? -1]?.text ?? '');
   return isName || reading.lexicon.persons.has(word) || reading.lexicon.words.collectives.has(word);

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { PlaceMention } from '../../src/mentions/places/place-mention.ts';
+import type { IncidentReport } from './documents.ts';
+import { placeKey } from './fact-score.ts';
+
+/** Where an incident happened: the town, and the first-order division it lies in. */
+export interface City {
+  readonly city: string;
+  readonly state: string | null;
+}
+
+const oneCityDivisions = parse(readFileSync(new URL('one-city-divisions.yaml', import.meta.url), 'utf8')) as {
+  readonly [division: string]: string;
+};
+
+/** How much a mention of a town says that it is the town; chosen on the development reports. */
+const weights = {
+  headline: 1.5,
+  /** Behind the last dash or bar of a headline stands whose page it is. */
+  pageName: 0.1,
+  /** A mention in the n-th sentence weighs 1 / (1 + n · decay). */
+  decay: 0.07,
+  harm: 1.5,
+  dateline: 3,
+  qualifier: 0.2,
+  /** "near Hope Mills", a county, a point some miles from a town. */
+  near: 0.5,
+  division: 0.1,
+  point: 0.3,
+} as const;
+
+const separator = / [-–—|«] |(?: ::|:) /g;
+const startsWithLetterCase = /^\p{Ll}/u;
+
+/**
+ * The town that a report's incident happened in, by all the mentions of each town together.
+ *
+ * @param places the mentions in the headline and the text, the headline being sentence 0
+ * @param harm the sentences that tell of people killed or hurt
+ */
+export function chooseCity(
+  { title }: IncidentReport,
+  places: readonly PlaceMention[],
+  harm: ReadonlySet<number>,
+): City | null {
+  const headlineEnd = [...title.matchAll(separator)].at(-1)?.index ?? title.length;
+  const byName = new Map<string, { readonly place: City; weight: number }>();
+  for (const mention of places) {
+    const place = cityOf(mention);
+    if (!place) continue;
+    const key = placeKey(place.city) ?? '';
+    const known = byName.get(key) ?? { place, weight: 0 };
+    known.weight += weightOf(mention, title.length, headlineEnd, harm);
+    byName.set(key, known);
+  }
+  const ranked = [...byName.values()].sort((a, b) => b.weight - a.weight);
+  return ranked[0]?.place ?? null;
+}
+
+/** The town a mention names; null for wider places and for peoples. */
+function cityOf({ place, isDemonym }: PlaceMention): City | null {
+  if (isDemonym) return null;
+  const state = place.admin1;
+  const whole = state === null ? undefined : oneCityDivisions[state];
+  if (whole !== undefined) return { city: whole, state };
+  if (!/^(?:town|district|point)$/.test(place.precision)) return null;
+  return { city: place.name.replace(/^The /, ''), state };
+}
+
+function weightOf(
+  { place, span, sentence, confidence, isDateline, isQualifier }: PlaceMention,
+  titleLength: number,
+  headlineEnd: number,
+  harm: ReadonlySet<number>,
+): number {
+  let weight = confidence;
+  if (span.end > titleLength) weight /= 1 + sentence * weights.decay;
+  else weight *= span.start > headlineEnd ? weights.pageName : weights.headline;
+  if (harm.has(sentence)) weight *= weights.harm;
+  if (isDateline) weight *= weights.dateline;
+  if (isQualifier) weight *= weights.qualifier;
+  if (place.precision === 'point') weight *= weights.point;
+  if (place.precision === 'district') {
+    weight *= startsWithLetterCase.test(place.text) ? weights.near : weights.division;
+  }
+  return weight;
+}
