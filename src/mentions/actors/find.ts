@@ -1,7 +1,7 @@
 import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { ActorContext } from './context.ts';
-import { joinTitles, linkAppositions } from './join.ts';
+import { joinTitles, linkAppositions, withTitles } from './join.ts';
 import { findMatches } from './match.ts';
 import { type TiedMatch, tieMatches } from './modifiers.ts';
 import { namedMentions } from './named.ts';
@@ -16,11 +16,11 @@ import { wordsOf } from './words.ts';
  * Finds the actors that a sentence names or describes, left to right. Sentences of one article are to be given in their
  * order with one context, so that "the army" and "Soleimani" lead back to what was named before.
  *
- * @param names the sentence's names as the name finder has them, token ranges half-open; may be empty
+ * @param nameRanges the sentence's names as the name finder has them, token ranges half-open; may be empty
  */
 export function findActors(
   sentence: Parsed,
-  names: readonly NameRange[],
+  nameRanges: readonly NameRange[],
   registry: ActorRegistry,
   context: ActorContext,
 ): ActorMention[] {
@@ -29,19 +29,20 @@ export function findActors(
   const found = tieMatches(findMatches(words, registry, context), words, registry.words);
   const reading: SentenceActors = {
     sentence,
-    matches: withoutInner(found, names),
+    matches: withoutInner(found, nameRanges),
     roles: findRoleNouns(sentence, words, registry),
-    names,
+    names: nameRanges,
     registry,
     context,
   };
-  const roles = rolePhrases(reading).filter(({ mention }) => !isPartOfBody(mention, names));
+  const roles = rolePhrases(reading).filter(({ mention }) => !isPartOfBody(mention, nameRanges));
   const named = namedMentions(reading, ownersIn(reading, roles));
-  const unknown = unknownNames(reading, [...roles.map(({ mention }) => mention), ...named]);
-  const { joined, parts } = joinTitles(reading, roles, [...named, ...unknown]);
-  const apart = [...roles.map(({ mention }) => mention), ...named, ...unknown].filter(
-    (mention) => !parts.has(mention),
-  );
+  const described = roles.map(({ mention }) => mention);
+  const names = [...named, ...unknownNames(reading, [...described, ...named])];
+  const { joined, parts } = joinTitles(reading, roles, names);
+  const apart = [...described, ...names]
+    .filter((mention) => !parts.has(mention))
+    .map((mention) => withTitles(reading, mention));
   const mentions = linkAppositions(reading, withoutRepeats([...apart, ...joined]));
   rememberPersons(reading, mentions);
   for (const { actor } of reading.matches) context.see(actor);

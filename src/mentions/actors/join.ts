@@ -1,8 +1,24 @@
 import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
+import { aliasKey } from './fold.ts';
 import { headOf, isDefinite } from './noun-phrase.ts';
 import { makeMention, type SentenceActors } from './reading.ts';
 import type { RolePhrase } from './role-phrases.ts';
+
+/** The mention of a person with the short titles before the name: "Gen.", "Mr". */
+export function withTitles(reading: SentenceActors, mention: ActorMention): ActorMention {
+  const { sentence, registry } = reading;
+  const isTitle = (token: number) => {
+    const { text = '', upos = '' } = sentence.tokens[token] ?? {};
+    return upos === 'PROPN' && registry.words.titles.has(aliasKey(text, registry.spellings));
+  };
+  let { first } = mention;
+  if (mention.kind === 'person') while (isTitle(first - 1)) first--;
+  if (first === mention.first) return mention;
+  const { last, head, name, kind, how } = mention;
+  const { span, text } = makeMention(reading, { first, last, head }, { name, kind, how });
+  return { ...mention, first, span, text };
+}
 
 /**
  * Joins a role noun to the name right behind it: "Iraqi Prime Minister Haider al-Abadi", "the militant group Hezbollah"

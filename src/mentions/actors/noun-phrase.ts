@@ -51,8 +51,9 @@ export interface NameBounds {
 export function phraseStart(sentence: Parsed, head: number, { claimed, closed }: NameBounds): number {
   let first = head;
   for (let token = head - 1; token >= 0; token--) {
-    if (closed(token) || (!claimed(token) && !belongs(sentence, token, head))) break;
-    if (sentence.tokens[token]!.upos === 'DET' || !isJoinable(sentence, token)) break;
+    const named = claimed(token);
+    if (closed(token) || !isJoinable(sentence, token)) break;
+    if (!named && (sentence.tokens[token]!.upos === 'DET' || !belongs(sentence, token, head))) break;
     first = token;
   }
   return withoutFringe(sentence, first, head, claimed);
