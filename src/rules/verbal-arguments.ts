@@ -11,12 +11,14 @@ export function verbalArguments(clause: SentenceArguments, verb: number, depth: 
   return [...own, ...understood(clause, verb, own, depth)];
 }
 
-/** True where the verb's surface subject is its logical object. */
+/** True where the verb's surface subject is its logical object. A subject parsed as passive beside an object is a misparse. */
 export function isPassive(clause: SentenceArguments, verb: number): boolean {
-  return clause.children(verb).some((child) => {
-    const { deprel } = clause.token(child);
-    return deprel === 'nsubj:pass' || deprel === 'aux:pass' || deprel === 'csubj:pass';
-  });
+  const relations = clause.children(verb).map((child) => clause.token(child).deprel);
+  if (relations.includes('aux:pass')) return true;
+  return (
+    /^(?:nsubj|csubj):pass$/.test(relations.find((relation) => relation.endsWith(':pass')) ?? '') &&
+    !relations.includes('obj')
+  );
 }
 
 function ownArguments(clause: SentenceArguments, verb: number): Argument[] {
@@ -36,7 +38,7 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
     case 'csubj':
       return passive ? 'object' : 'subject';
     case 'nsubj:pass':
-      return 'object';
+      return passive ? 'object' : 'subject';
     case 'obj':
       return 'object';
     case 'iobj':
