@@ -17,6 +17,8 @@ export interface ItemList {
 
 /** The list that the patient is in ("two soldiers, a guard and a child"), from left to right, without appositions. */
 export function listOf(reading: Reading, { phrase, side }: Patient): ItemList {
+  const counted = countedOf(reading, phrase);
+  if (side === 'before' && counted?.kind === 'pronoun') return { items: [{ phrase, counted }], parts: [] };
   const walked = side === 'behind' ? walk(reading, phrase, 1) : walk(reading, phrase, -1).reverse();
   const items = walked.filter((item, index) => !isApposition(reading, walked[index - 1], item));
   const [first, ...rest] = items;
@@ -37,7 +39,12 @@ function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
     joined ||= link.joiner;
     phrase = link.next;
   }
-  return joined || isHeadlineList(reading, items) ? items : items.slice(0, 1);
+  return joined || isHeadlineList(reading, items) || isTally(items) ? items : items.slice(0, 1);
+}
+
+/** "six stills, three caches, two bridges and an office": figures go on until something without one comes. */
+function isTally(items: readonly Item[]): boolean {
+  return items.length > 2 && items.every(({ phrase }) => phrase.quantity?.numeral && phrase.head !== null);
 }
 
 /** "Woman kills husband, infant son", "Child, 3 adults shot": headlines leave out articles and the last "and". */
@@ -53,11 +60,12 @@ function isHeadlineList({ words, lexicon }: Reading, items: readonly Item[]): bo
   });
 }
 
-/** A preposition or a verb right before the phrase governs it, so no list of subjects begins with it. */
-function isGoverned({ tokens, lexicon, words }: Reading, { first }: NounPhrase): boolean {
+/** A preposition, or a verb where a comma parts it from the list, governs the phrase: no list of subjects begins with it. */
+function isGoverned({ tokens, lexicon, words }: Reading, { first, last }: NounPhrase): boolean {
   const before = words[first - 1] ?? '';
   if (tokens[first - 1]?.upos === 'ADP') return !lexicon.words.clauseOpeners.has(before);
-  return tokens[first - 1]?.upos === 'VERB' && !lexicon.words.auxiliaries.has(before);
+  const isVerb = tokens[first - 1]?.upos === 'VERB' && !lexicon.words.auxiliaries.has(before);
+  return isVerb && words[last + 1] === ',';
 }
 
 /** A figure, a comma or dash, and members that add up to it. */

@@ -175,9 +175,12 @@ function roleInPhrase(view: SentenceView, index: number, open: boolean): 'noun' 
     (word === '.' && open && isInitial(view, index))
   )
     return 'modifier';
-  if (token.xpos === 'VBN' || token.xpos === 'VBG')
-    return nounFollows(view, index) && !open ? 'modifier' : 'end';
-  if (token.upos === 'ADV') return view.tokens[index + 1]?.upos === 'ADJ' && !open ? 'modifier' : 'end';
+  if (token.xpos === 'VBN' || token.xpos === 'VBG') {
+    const isCompound = view.words[index - 1] === '-' && touchesNext(view, index - 1);
+    return nounFollows(view, index) && (!open || isCompound) ? 'modifier' : 'end';
+  }
+  if (token.upos === 'ADV' && token.xpos !== 'WRB')
+    return view.tokens[index + 1]?.upos === 'ADJ' && !open ? 'modifier' : 'end';
   return token.upos === 'X' ? 'noun' : 'end';
 }
 

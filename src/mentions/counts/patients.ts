@@ -43,11 +43,10 @@ function ofPastForm(reading: Reading, trigger: Trigger): Patient | null {
 
 /** What stands behind is the object: a figure, or people right behind the verb that no other verb takes for its subject. */
 function isObject(reading: Reading, { first, last, index }: Trigger, phrase: NounPhrase): boolean {
-  if (!countedOf(reading, phrase)) return false;
   const isRelativeClause = reading.lexicon.pronouns.relative.has(reading.words[first - 1] ?? '');
   const head = reading.tokens[phrase.head ?? phrase.last];
   if (isRelativeClause || (head?.deprel === 'obj' && head.head === index)) return true;
-  if (isPatientOfNext(reading, phrase)) return false;
+  if (!countedOf(reading, phrase) || isPatientOfNext(reading, phrase)) return false;
   return phrase.quantity !== null || (phrase.first === last + 1 && !isSubjectOfNext(reading, phrase));
 }
 

@@ -76,8 +76,8 @@ function isDate(view: SentenceView, first: number, end: number, boundedBefore: b
   return !counted && (!boundedBefore || before === 'the');
 }
 
-/** "May" and "March" are months only with a capital letter. */
+/** "may" and "march" are no months where they are verbs. */
 function isMonth(view: SentenceView, index: number): boolean {
-  const text = view.tokens[index]?.text ?? '';
-  return view.lexicon.words.months.has(text.toLowerCase()) && /^\p{Lu}/u.test(text);
+  const upos = view.tokens[index]?.upos;
+  return view.lexicon.words.months.has(view.words[index] ?? '') && upos !== 'AUX' && upos !== 'VERB';
 }
