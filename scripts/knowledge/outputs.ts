@@ -9,8 +9,19 @@ const builder = 'scripts/knowledge';
 export const outputs: readonly Output[] = [
   {
     path: 'build/english.json',
-    sources: ['data/english', builder],
-    build: async (root) => json(await parseYamlFiles(root, 'data/english')),
+    sources: [
+      'data/english',
+      'src/mentions/counts/lexicon-schema.ts',
+      'src/mentions/dates/lexicon-source.ts',
+      builder,
+    ],
+    build: async (root) => {
+      const { CountLexiconSource } = await import('../../src/mentions/counts/lexicon-schema.ts');
+      const { TimeLexiconSource } = await import('../../src/mentions/dates/lexicon-source.ts');
+      const lists = await parseYamlFiles(root, 'data/english');
+      const counts = CountLexiconSource.parse(lists.counts);
+      return json({ ...lists, counts, time: TimeLexiconSource.parse(lists.time) });
+    },
   },
   {
     path: 'build/ingest.json',

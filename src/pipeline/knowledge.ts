@@ -10,6 +10,7 @@ import {
   createActorRegistry,
 } from '../mentions/actors/registry.ts';
 import { type CountLexicon, compileCountLexicon } from '../mentions/counts/lexicon.ts';
+import type { CountLexiconSource } from '../mentions/counts/lexicon-schema.ts';
 import { createTimeLexicon, type TimeLexicon } from '../mentions/dates/lexicon.ts';
 import { createGazetteer, type Gazetteer } from '../mentions/places/gazetteer.ts';
 import { Matcher } from '../rules/match.ts';
@@ -35,7 +36,7 @@ export interface Knowledge {
 interface EnglishLists extends ClaimLexiconSource {
   readonly abbreviations: AbbreviationLists;
   readonly tokens: TokenRules;
-  readonly counts: unknown;
+  readonly counts: CountLexiconSource;
   readonly time: unknown;
 }
 
