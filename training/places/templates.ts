@@ -16,7 +16,7 @@ const slotKinds: { readonly [slot: string]: readonly PlaceKind[] } = {
   town: ['town', 'seat', 'capital'],
   site: ['base', 'camp', 'crossing', 'site'],
   division: ['admin1'],
-  region: ['region', 'desert', 'mountains', 'front'],
+  region: ['region', 'desert', 'mountains', 'front', 'island', 'river', 'sea'],
 };
 
 /** Towns smaller than this are seldom named without saying where they are. */

@@ -59,7 +59,10 @@ function best(candidates: readonly Candidate[]): Candidate {
 function gazetteerFeatures(span: PlaceSpan, add: (feature: string) => void): void {
   const top = best(span.candidates);
   const kinds = new Set(span.candidates.map(({ kind }) => kindGroups[kind] ?? kind));
-  for (const kind of kinds) add(`kind=${kind}`);
+  for (const kind of kinds) {
+    add(`kind=${kind}`);
+    add(`kind=${kind}&words=${Math.min(3, span.last - span.first)}`);
+  }
   add(`population=${bucket(top.population, [1, 1000, 5000, 20_000, 100_000, 500_000, 2_000_000])}`);
   add(`candidates=${bucket(span.candidates.length, [2, 4, 8, 16, 32])}`);
   const flags = span.candidates.reduce((bits, candidate) => bits | candidate.flags, 0);
