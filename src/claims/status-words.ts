@@ -1,41 +1,69 @@
 import type { Status } from '../schema/claim.ts';
 
+/** Words by the effect they have. */
+type EffectLists = { readonly [effect in Effect]?: readonly string[] };
+
 /** `data/english/status.yaml` as it is written. */
 export interface StatusSource {
-  readonly governors: { readonly [effect: string]: readonly string[] };
-  readonly modals: { readonly [effect: string]: readonly string[] };
-  readonly beside: { readonly [effect: string]: readonly string[] };
+  readonly governors: EffectLists;
+  readonly modals: EffectLists;
+  readonly beside: EffectLists;
+  readonly marks: EffectLists;
+  readonly implicative: readonly string[];
+  readonly factive: readonly string[];
+  readonly confirming: readonly string[];
+  readonly evidence: readonly string[];
+  readonly having: readonly string[];
+  readonly occurring: readonly string[];
+  readonly hearsay: readonly string[];
+  readonly asking: readonly string[];
+  readonly obliging: readonly string[];
+  readonly complementPrepositions: readonly string[];
+  readonly circumstances: readonly string[];
   readonly negations: readonly string[];
-  readonly conditions: readonly string[];
+  readonly additive: readonly string[];
+  readonly inverting: readonly string[];
 }
 
 /** What a word does to the claim it speaks of: give it a status, or deny it. */
 export type Effect = Status | 'denied';
 
-/** The lexicon of status, ready to be asked. */
-export interface StatusWords {
-  readonly governors: ReadonlyMap<string, Effect>;
-  readonly modals: ReadonlyMap<string, Effect>;
-  readonly beside: ReadonlyMap<string, Effect>;
-  readonly negations: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
-}
+type EffectMap = ReadonlyMap<string, readonly Effect[]>;
+type Lists = 'governors' | 'modals' | 'beside' | 'marks';
 
-/** Turns the lists of the file round, so that each word leads to its effect; the first list that names a word wins. */
+/** The lexicon of status, ready to be asked. */
+export type StatusWords = { readonly [list in Lists]: EffectMap } & {
+  readonly [list in Exclude<keyof StatusSource, Lists>]: ReadonlySet<string>;
+};
+
+/** Turns the lists of the file round, so that each word leads to its effects. */
 export function createStatusWords(source: StatusSource): StatusWords {
   return {
     governors: effects(source.governors),
     modals: effects(source.modals),
     beside: effects(source.beside),
+    marks: effects(source.marks),
+    implicative: new Set(source.implicative),
+    factive: new Set(source.factive),
+    confirming: new Set(source.confirming),
+    evidence: new Set(source.evidence),
+    having: new Set(source.having),
+    occurring: new Set(source.occurring),
+    hearsay: new Set(source.hearsay),
+    asking: new Set(source.asking),
+    obliging: new Set(source.obliging),
+    complementPrepositions: new Set(source.complementPrepositions),
+    circumstances: new Set(source.circumstances),
     negations: new Set(source.negations),
-    conditions: new Set(source.conditions),
+    additive: new Set(source.additive),
+    inverting: new Set(source.inverting),
   };
 }
 
-function effects(lists: { readonly [effect: string]: readonly string[] }): Map<string, Effect> {
-  const found = new Map<string, Effect>();
+function effects(lists: EffectLists): EffectMap {
+  const found = new Map<string, Effect[]>();
   for (const [effect, words] of Object.entries(lists)) {
-    for (const word of words) if (!found.has(word)) found.set(word, effect as Effect);
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), effect as Effect]);
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import type { SentenceArguments } from '../rules/arguments.ts';
 import type { Polarity, Status } from '../schema/claim.ts';
+import { StatusForm } from './status-form.ts';
+import { effectsOfGovernor, governorOf, linkOf } from './status-links.ts';
 import type { Effect, StatusWords } from './status-words.ts';
 
 /** Whether a thing is so, and the clause it hangs on where it is conditional (its verb's index). */
@@ -12,10 +14,7 @@ export interface Standing {
 /** Clauses are climbed at most this far. */
 const furthest = 8;
 
-/** Relations by which a clause is spoken of by its governor. */
-const complements = /^(?:xcomp|ccomp|acl|advcl|obj|obl|nmod|nsubj|csubj)/;
-
-/** Effects from weakest to strongest: what is denied or conditional stays so, whatever else is said. */
+/** From weakest to strongest: what is conditional stays so, whatever else is said. */
 const strength: readonly Effect[] = [
   'happened',
   'ongoing',
@@ -28,38 +27,48 @@ const strength: readonly Effect[] = [
 
 /**
  * Reads whether what a trigger tells of happened, is planned, feared, demanded or denied: from the tense and modals of
- * its clause, the words beside it, and the verbs and nouns that govern it, up to the root of the sentence.
+ * its clause, the words beside it, and the verbs and nouns that speak of it, up to the root of the sentence or to where
+ * its clause stands by itself. Two denials undo each other. The idea of climbing through governors that change the
+ * standing of their complements follows the implicative signatures of Nairn, Condoravdi and Karttunen (2006).
  */
 export function readStanding(clause: SentenceArguments, trigger: number, words: StatusWords): Standing {
-  const predicate = predicateOf(clause, trigger);
-  const effects: Effect[] = [tenseOf(clause, predicate), ...modalEffects(clause, predicate, words)];
+  const form = new StatusForm(clause, words);
+  const predicate = predicateOf(form, trigger);
   const near = trigger === predicate ? [trigger] : [trigger, predicate];
-  effects.push(...near.flatMap((token) => besideEffects(clause, token, words)));
-  let condition: number | null = null;
-  let denials = near.some((token) => isNegated(clause, token, words)) ? 1 : 0;
-  let at = predicate;
-  for (let step = 0; step < furthest; step++) {
-    if (isCondition(clause, at, words)) {
-      effects.push('conditional');
-    } else condition ??= conditionOf(clause, at, words);
-    const governor = clause.token(at).head;
-    if (governor < 0) break;
-    if (sharesAuxiliaries(clause, at)) effects.push(...modalEffects(clause, governor, words));
-    if (complements.test(clause.token(at).deprel)) {
-      const effect = governorEffect(clause, governor, at, words);
-      if (effect === 'denied') denials += 1;
-      else effects.push(...effect);
-    }
-    at = governor;
-  }
-  if (condition !== null && (effects.includes('conditional') || effects.includes('predicted')))
-    effects.push('conditional');
-  denials += effects.filter((effect) => effect === 'denied').length;
-  return { status: strongest(effects), polarity: denials > 0 ? 'denied' : 'affirmed', condition };
+  const effects: Effect[] = [...tenseOf(form, predicate), ...modalsOf(form, predicate)];
+  effects.push(...near.flatMap((token) => form.beside(token)));
+  if (near.some((token) => form.isNegated(token)) || form.hasNegatedArgument(predicate))
+    effects.push('denied');
+  const condition = climb(form, predicate, effects);
+  const open = effects.some((effect) => strength.indexOf(effect) > strength.indexOf('ongoing'));
+  if (condition !== null && open) effects.push('conditional');
+  const denials = effects.filter((effect) => effect === 'denied').length;
+  return { status: strongest(effects), polarity: denials % 2 === 1 ? 'denied' : 'affirmed', condition };
 }
 
-/** The verb that carries the tense: the light verb of an event noun, the governor of a nominal predicate's copula, or the word itself. */
-function predicateOf(clause: SentenceArguments, trigger: number): number {
+/** Adds to `effects` what is said further up; returns the condition that was met with on the way. */
+function climb(form: StatusForm, predicate: number, effects: Effect[]): number | null {
+  let condition: number | null = null;
+  let at = predicate;
+  for (let step = 0; step < furthest; step++) {
+    const marks = form.marks(at);
+    effects.push(...marks);
+    const isCondition = marks.includes('conditional');
+    if (!isCondition) condition ??= conditionOf(form, at);
+    const { head } = form.clause.token(at);
+    if (head < 0 && form.isAsked(at)) effects.push('possible');
+    const link = head < 0 || isCondition ? 'aside' : linkOf(form, at);
+    if (link === 'aside') break;
+    if (link === 'coordinate') effects.push(...sharedEffects(form, at));
+    else effects.push(...effectsOfGovernor(form, at, link));
+    at = governorOf(form, at);
+  }
+  return condition;
+}
+
+/** The verb that carries the tense: the light verb of an event noun, the verb that says it occurred, or the word itself. */
+function predicateOf(form: StatusForm, trigger: number): number {
+  const { clause, words } = form;
   const token = clause.token(trigger);
   if (token.upos === 'VERB' || token.upos === 'AUX') return trigger;
   const outer = clause.measure(trigger);
@@ -67,101 +76,67 @@ function predicateOf(clause: SentenceArguments, trigger: number): number {
   if (head < 0 || !/^(?:obj|nsubj|obl|xcomp)/.test(deprel)) return trigger;
   const verb = clause.token(head);
   if (verb.upos !== 'VERB') return trigger;
-  const preposition = clause.preposition(outer);
-  const lexemes = [clause.lexeme(head), `${verb.lemma} ${preposition}`];
+  if (deprel === 'nsubj') return occurs(form, head) ? head : trigger;
+  const withPreposition = `${verb.lemma} ${clause.preposition(outer)}`;
+  const lexemes = deprel.startsWith('obl') ? [withPreposition] : [clause.lexeme(head), withPreposition];
+  const { performing, undergoing } = clause.words;
   const light = lexemes.some(
-    (lexeme) => clause.words.performing.has(lexeme) || clause.words.undergoing.has(lexeme),
+    (lexeme) => (performing.has(lexeme) || undergoing.has(lexeme)) && !words.governors.has(lexeme),
   );
   return light || deprel === 'xcomp' ? head : trigger;
 }
 
-function tenseOf(clause: SentenceArguments, predicate: number): Effect {
-  const { xpos, upos } = clause.token(predicate);
-  const auxiliaries = clause
-    .children(predicate)
-    .filter((child) => /^(?:aux|cop)/.test(clause.token(child).deprel));
-  const finite = auxiliaries.find((child) => /^VB[DZP]$/.test(clause.token(child).xpos));
-  const present =
-    finite !== undefined && clause.token(finite).xpos !== 'VBD' && clause.token(finite).lemma === 'be';
-  if (present && (xpos === 'VBG' || upos !== 'VERB')) return 'ongoing';
-  if (finite === undefined && (xpos === 'VBZ' || xpos === 'VBP') && predicate !== rootOf(clause))
-    return 'ongoing';
-  return 'happened';
-}
-
-function rootOf(clause: SentenceArguments): number {
-  return clause.sentence.tokens.findIndex(({ head }) => head < 0);
-}
-
-function modalEffects(clause: SentenceArguments, predicate: number, words: StatusWords): Effect[] {
-  return clause.children(predicate).flatMap((child) => {
-    const token = clause.token(child);
-    const effect = token.deprel === 'aux' ? words.modals.get(token.text.toLowerCase()) : undefined;
-    return effect === undefined ? [] : [effect];
-  });
-}
-
-/** "would please Iran and help Russia": a coordinated verb without a subject of its own takes the first one's modals. */
-function sharesAuxiliaries(clause: SentenceArguments, verb: number): boolean {
-  const own = /^(?:aux|cop|nsubj|expl)/;
+/** "took place", "occurred". */
+function occurs(form: StatusForm, verb: number): boolean {
+  const { clause, words } = form;
+  const object = form.dependents(verb, 'obj')[0];
   return (
-    clause.token(verb).deprel === 'conj' &&
-    !clause.children(verb).some((child) => own.test(clause.token(child).deprel))
+    words.occurring.has(clause.lexeme(verb)) ||
+    (object !== undefined && words.occurring.has(`${clause.token(verb).lemma} ${form.text(object)}`))
   );
 }
 
-function besideEffects(clause: SentenceArguments, token: number, words: StatusWords): Effect[] {
-  return clause.children(token).flatMap((child) => {
-    const { deprel, text } = clause.token(child);
-    const effect = /^(?:advmod|amod)/.test(deprel) ? words.beside.get(text.toLowerCase()) : undefined;
-    return effect === undefined ? [] : [effect];
-  });
+function tenseOf(form: StatusForm, predicate: number): Effect[] {
+  const { clause } = form;
+  const { deprel, head, xpos } = clause.token(predicate);
+  if (form.isProgressive(predicate)) return ['ongoing'];
+  if (xpos === 'VB' && form.isInfinitive(predicate) && (head < 0 || deprel === 'conj')) return ['planned'];
+  if (!form.isPresent(predicate)) return [];
+  if (deprel === 'acl:relcl') return ['ongoing'];
+  return deprel === 'ccomp' && form.isPast(head) ? ['ongoing'] : [];
 }
 
-function isNegated(clause: SentenceArguments, token: number, words: StatusWords): boolean {
-  return clause.children(token).some((child) => {
-    const { deprel, text } = clause.token(child);
-    return /^(?:advmod|det|case|aux|cc:preconj|mark)/.test(deprel) && words.negations.has(text.toLowerCase());
-  });
+/** The modals of a predicate; "would" after a report in the past is the past of "will". */
+function modalsOf(form: StatusForm, predicate: number): Effect[] {
+  const backshifted = !form.isPerfect(predicate) && isReported(form, predicate);
+  const modals = form.modals(predicate);
+  return backshifted ? modals.map((effect) => (effect === 'conditional' ? 'predicted' : effect)) : modals;
 }
 
-function governorEffect(
-  clause: SentenceArguments,
-  governor: number,
-  governed: number,
-  words: StatusWords,
-): Effect[] | 'denied' {
-  const lexeme = clause.lexeme(governor);
-  const effect = words.governors.get(lexeme) ?? words.governors.get(clause.token(governor).lemma);
-  const { deprel } = clause.token(governed);
-  const besideVerb =
-    deprel === 'advcl' && clause.token(governor).upos !== 'ADJ' && !isGerundComplement(clause, governed);
-  const bySubject = deprel.startsWith('nsubj') || besideVerb || deprel === 'acl:relcl' || deprel === 'obl';
-  const own = bySubject || deprel === 'ccomp' ? [] : modalEffects(clause, governor, words);
-  const denied = !bySubject && isNegated(clause, governor, words);
-  if (effect === 'denied') return denied || bySubject ? own : 'denied';
-  if (denied) return 'denied';
-  return effect === undefined || bySubject ? own : [...own, effect];
+function isReported(form: StatusForm, predicate: number): boolean {
+  const { clause } = form;
+  let at = predicate;
+  for (let step = 0; step < furthest && clause.token(at).deprel === 'conj'; step++)
+    at = clause.token(at).head;
+  const { deprel, head } = clause.token(at);
+  const reports = form.dependents(at, 'parataxis').some((child) => form.isPast(child));
+  return reports || (/^(?:ccomp|acl)$/.test(deprel) && form.isPast(head));
 }
 
-/** "accused them of killing", "kept them from attacking": a complement, though it is parsed as an adverbial clause. */
-function isGerundComplement(clause: SentenceArguments, verb: number): boolean {
-  return clause.children(verb).some((child) => {
-    const { deprel, lemma } = clause.token(child);
-    return deprel === 'mark' && (lemma === 'of' || lemma === 'from');
-  });
+/** "would please Iran and help Russia": a coordinated verb without a subject of its own takes the first one's modals. */
+function sharedEffects(form: StatusForm, verb: number): Effect[] {
+  const { clause } = form;
+  const { head } = clause.token(verb);
+  if (form.dependents(verb, 'aux', 'cop', 'nsubj', 'expl', 'mark').length > 0) return [];
+  const isBare = /^VB[NG]?$/.test(clause.token(verb).xpos) || clause.token(verb).xpos === 'VBP';
+  const denial: Effect[] =
+    isBare && form.isNegated(head) && form.auxiliaries(head).length > 0 ? ['denied'] : [];
+  return [...modalsOf(form, head), ...denial];
 }
 
-function isCondition(clause: SentenceArguments, verb: number, words: StatusWords): boolean {
-  if (!clause.token(verb).deprel.startsWith('advcl')) return false;
-  return clause.children(verb).some((child) => {
-    const { deprel, text } = clause.token(child);
-    return deprel === 'mark' && words.conditions.has(text.toLowerCase());
-  });
-}
-
-function conditionOf(clause: SentenceArguments, verb: number, words: StatusWords): number | null {
-  return clause.children(verb).find((child) => isCondition(clause, child, words)) ?? null;
+function conditionOf(form: StatusForm, verb: number): number | null {
+  const clauses = form.dependents(verb, 'advcl');
+  return clauses.find((child) => form.marks(child).includes('conditional')) ?? null;
 }
 
 function strongest(effects: readonly Effect[]): Status {

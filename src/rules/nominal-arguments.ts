@@ -3,7 +3,7 @@ import { isPassive } from './verbal-arguments.ts';
 
 /** The arguments of a noun or adjective before coordination is spread; see `SentenceArguments`. */
 export function nominalArguments(clause: SentenceArguments, noun: number, depth: number): Argument[] {
-  return [...ownArguments(clause, noun), ...fromGovernor(clause, noun, depth)];
+  return [...ownArguments(clause, noun), ...phraseBehind(clause, noun), ...fromGovernor(clause, noun, depth)];
 }
 
 function ownArguments(clause: SentenceArguments, noun: number): Argument[] {
@@ -11,6 +11,21 @@ function ownArguments(clause: SentenceArguments, noun: number): Argument[] {
     const role = roleOf(clause, child);
     return role === null ? [] : [{ role, token: child }];
   });
+}
+
+/**
+ * "condemned the attack on the village", where the parse hangs "on the village" on the verb: a phrase right behind an
+ * object, or behind what there is, may as well belong to the noun.
+ */
+function phraseBehind(clause: SentenceArguments, noun: number): Argument[] {
+  const { deprel, head } = clause.token(noun);
+  if (deprel !== 'obj' && deprel !== 'nsubj') return [];
+  const phrase = clause.children(head).find((sibling) => {
+    const opens = clause.children(sibling).includes(noun + 1);
+    return opens && clause.token(sibling).deprel === 'obl' && clause.token(noun + 1).deprel === 'case';
+  });
+  if (phrase === undefined) return [];
+  return [{ role: clause.preposition(phrase) ?? 'of', token: phrase }];
 }
 
 function roleOf(clause: SentenceArguments, child: number): string | null {

@@ -6,6 +6,7 @@ const relativeTags = new Set(['WDT', 'WP', 'WP$']);
 export function verbalArguments(clause: SentenceArguments, verb: number, depth: number): Argument[] {
   const own = ownArguments(clause, verb);
   const { deprel } = clause.token(verb);
+  if (deprel === 'acl' && isContent(clause, verb)) return own;
   if (deprel.startsWith('acl')) return fromRelativeClause(clause, verb, own);
   if (deprel === 'amod') return fromAttributiveParticiple(clause, verb, own);
   return [...own, ...understood(clause, verb, own, depth)];
@@ -13,8 +14,10 @@ export function verbalArguments(clause: SentenceArguments, verb: number, depth: 
 
 /** True where the verb's surface subject is its logical object. A subject parsed as passive beside an object is a misparse. */
 export function isPassive(clause: SentenceArguments, verb: number): boolean {
-  const relations = clause.children(verb).map((child) => clause.token(child).deprel);
+  const children = clause.children(verb).map((child) => clause.token(child));
+  const relations = children.map(({ deprel }) => deprel);
   if (relations.includes('aux:pass')) return true;
+  if (children.some(({ deprel, lemma }) => deprel === 'aux' && lemma === 'have')) return false;
   return (
     /^(?:nsubj|csubj):pass$/.test(relations.find((relation) => relation.endsWith(':pass')) ?? '') &&
     !relations.includes('obj')
@@ -23,7 +26,8 @@ export function isPassive(clause: SentenceArguments, verb: number): boolean {
 
 function ownArguments(clause: SentenceArguments, verb: number): Argument[] {
   const { xpos, deprel } = clause.token(verb);
-  const reduced = xpos === 'VBN' && (deprel === 'acl' || deprel === 'amod');
+  const isBare = !clause.children(verb).some((child) => clause.token(child).deprel.startsWith('aux'));
+  const reduced = xpos === 'VBN' && isBare && (deprel === 'acl' || deprel === 'amod');
   const passive = isPassive(clause, verb) || reduced;
   return clause.children(verb).flatMap((child): Argument[] => {
     const role = roleOf(clause, child, passive);
@@ -66,6 +70,15 @@ function fromRelativeClause(clause: SentenceArguments, verb: number, own: Argume
   const pronoun = own.find(({ token }) => isRelative(clause, token));
   if (pronoun) return own.map((argument) => (argument === pronoun ? { ...argument, token: noun } : argument));
   return [...own, { role: gap(clause, verb, own), token: noun }];
+}
+
+/** "no sign that the rebels had left": the clause is whole, and lacks nothing that its noun could be. */
+function isContent(clause: SentenceArguments, verb: number): boolean {
+  const children = clause.children(verb).map((child) => clause.token(child));
+  return (
+    children.some(({ deprel, lemma }) => deprel === 'mark' && lemma === 'that') &&
+    children.some(({ deprel }) => deprel.startsWith('nsubj'))
+  );
 }
 
 function gap(clause: SentenceArguments, verb: number, own: readonly Argument[]): string {
