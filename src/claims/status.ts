@@ -19,8 +19,8 @@ const strength: readonly Effect[] = [
   'happened',
   'ongoing',
   'predicted',
-  'possible',
   'planned',
+  'possible',
   'demanded',
   'conditional',
 ];
