@@ -132,11 +132,8 @@ function rankingExamples(
   chosen: ChosenSpans,
   weights: Float64Array | null,
 ): RankingExample[] {
-  const hinted = new Set<string>();
-  const beliefs = weights
-    ? resolveGroups(chosen.groups, hinted, weights).beliefs
-    : firstBeliefs(chosen.groups);
-  const vectors = rankingVectors(chosen.groups, beliefs, hinted);
+  const beliefs = weights ? resolveGroups(chosen.groups, [], weights).beliefs : firstBeliefs(chosen.groups);
+  const vectors = rankingVectors(chosen.groups, beliefs, []);
   return chosen.groups.flatMap((group, index) => {
     const counts = new Map<string, { lat: number; lon: number; count: number }>();
     for (const member of group.spans) {
@@ -172,7 +169,7 @@ export function trainRanker(documents: readonly DetectedDocument[]): LinearModel
 
 /** What the two models predict for an article, by its corpus's convention. */
 export function predict(read: ReadDocument, chosen: ChosenSpans, ranker: LinearModel): PredictedToponym[] {
-  const { beliefs } = resolveGroups(chosen.groups, new Set(), rankingWeights(ranker));
+  const { beliefs } = resolveGroups(chosen.groups, [], rankingWeights(ranker));
   const { demonyms } = conventionOf(read.document.set);
   return chosen.groups.flatMap((group, index) => {
     const belief = beliefs[index] ?? new Float64Array(0);

@@ -5,7 +5,7 @@ import { type RankingFeature, rankingFeatures } from './ranking-features.ts';
 const reasons: { readonly [feature in RankingFeature]?: string } = {
   population: 'the most populous of that name',
   largest: 'the most populous of that name',
-  country: 'in a country that the article names most',
+  country: 'in the country that the article and its actors speak of',
   admin1: 'in a province of other places that the article names',
   admin2: 'in a district of other places that the article names',
   near30: 'close to other places that the article names',
@@ -18,7 +18,6 @@ const reasons: { readonly [feature in RankingFeature]?: string } = {
   'holds-others': 'other places that the article names lie in it',
   qualified: 'the words behind it say where it lies',
   'against-qualifier': 'the words behind it say where it lies',
-  'hinted-country': 'in the country of an actor',
   'is-country': 'the country of that name',
   'is-admin1': 'the province of that name',
   'is-capital': 'the capital of that name',

@@ -8,9 +8,11 @@ import { detectSpans } from './detect.ts';
 import { distanceKm } from './distance.ts';
 import { nameFlag } from './entry.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { hintsOf } from './hints.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
 import type { PlaceInput, PlaceMention } from './place-mention.ts';
 import { placeOf } from './place-of.ts';
+import type { Evidence } from './ranking-features.ts';
 import { placeBetween, relatedPlace, relationBefore } from './relative-place.ts';
 import { rankingWeights, resolveGroups } from './resolve.ts';
 import { settleDivision } from './settle.ts';
@@ -40,7 +42,7 @@ export function findPlaces(
   const { words, detector } = gazetteer.knowledge;
   const article = readArticleSpans(sentences, input.text, input.names, gazetteer, words);
   const chosen = detectSpans(article, detector);
-  const resolved = resolveChosen(chosen, sentences, input, gazetteer.knowledge);
+  const resolved = resolveChosen(chosen, sentences, hintsOf(input, gazetteer), gazetteer.knowledge);
   return sentences.flatMap((sentence, index) => {
     const here = resolved.filter(({ span }) => span.sentence === index);
     return mentionsOf(sentence, index, here, input, gazetteer);
@@ -56,11 +58,11 @@ const sameSpotKm = 100;
 function resolveChosen(
   chosen: ChosenSpans,
   sentences: readonly Tagged[],
-  input: PlaceInput,
+  hints: readonly Evidence[],
   knowledge: PlaceKnowledge,
 ): ResolvedSpan[] {
   const weights = rankingWeights(knowledge.ranker);
-  const { beliefs, vectors } = resolveGroups(chosen.groups, new Set(input.countries), weights);
+  const { beliefs, vectors } = resolveGroups(chosen.groups, hints, weights);
   const qualifying = new Set(chosen.qualifiers);
   const resolved: ResolvedSpan[] = [];
   chosen.groups.forEach((group, index) => {

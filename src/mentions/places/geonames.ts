@@ -35,7 +35,7 @@ function kindOf(featureCode: string): PlaceKind {
 }
 
 /** How far from its centre the streets of a place of so many people may reach: 2 km for a village, 33 km for ten million. */
-export function townRadiusKm(population: number): number {
+function townRadiusKm(population: number): number {
   return Math.round((2 + Math.sqrt(population) / 100) * 10) / 10;
 }
 
@@ -171,7 +171,7 @@ export function readDivisions(
 }
 
 /** `Anderson County` → `Anderson`, `County Durham` → `Durham`; null when no such word stands at either end. */
-export function withoutKindWord(name: string, kindWords: ReadonlySet<string>): string | null {
+function withoutKindWord(name: string, kindWords: ReadonlySet<string>): string | null {
   const words = name.split(' ');
   if (words.length < 2) return null;
   if (kindWords.has((words.at(-1) ?? '').toLowerCase())) return words.slice(0, -1).join(' ');

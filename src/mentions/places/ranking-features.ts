@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 export interface Evidence {
   readonly site: Site;
   readonly mass: number;
-  /** The group it comes from: a name is no evidence for itself. */
+  /** The group it comes from, since a name is no evidence for itself; -1 for what the names do not say. */
   readonly group: number;
 }
 
@@ -29,7 +29,6 @@ export const rankingFeatures = [
   'holds-others',
   'qualified',
   'against-qualifier',
-  'hinted-country',
   'name',
   'alternate',
   'stripped',
@@ -70,10 +69,9 @@ const flagFeatures: readonly (readonly [number, RankingFeature])[] = [
 ];
 
 /** The features that do not depend on the other names of the article. */
-function ownFeatures(vector: Float64Array, site: Site, group: SpanGroup, hinted: ReadonlySet<string>): void {
+function ownFeatures(vector: Float64Array, site: Site, group: SpanGroup): void {
   vector[at.population] = Math.log10(site.population + 1) / 8;
   vector[at.largest] = group.sites.every((other) => other.population <= site.population) ? 1 : 0;
-  vector[at['hinted-country']] = hinted.has(site.country) ? 1 : 0;
   const kind = kindFeature[site.kind];
   if (kind) vector[at[kind]] = 1;
   else if (!plainTowns.has(site.kind)) vector[at['is-seeded']] = 1;
@@ -130,10 +128,9 @@ export function rankingVector(
   group: SpanGroup,
   groupIndex: number,
   evidence: readonly Evidence[],
-  hinted: ReadonlySet<string>,
 ): Float64Array {
   const vector = new Float64Array(rankingFeatures.length);
-  ownFeatures(vector, site, group, hinted);
+  ownFeatures(vector, site, group);
   let total = 0;
   for (const piece of evidence) {
     if (piece.group === groupIndex) continue;

@@ -48,12 +48,10 @@ export function evidenceOf(groups: readonly SpanGroup[], beliefs: readonly Float
 export function rankingVectors(
   groups: readonly SpanGroup[],
   beliefs: readonly Float64Array[],
-  hinted: ReadonlySet<string>,
+  hints: readonly Evidence[],
 ): Float64Array[][] {
-  const evidence = evidenceOf(groups, beliefs);
-  return groups.map((group, index) =>
-    group.sites.map((site) => rankingVector(site, group, index, evidence, hinted)),
-  );
+  const evidence = [...hints, ...evidenceOf(groups, beliefs)];
+  return groups.map((group, index) => group.sites.map((site) => rankingVector(site, group, index, evidence)));
 }
 
 /** The probabilities of a softmax over scores. */
@@ -70,17 +68,17 @@ function score(vector: Float64Array, weights: Float64Array): number {
 
 /**
  * Resolves the names of an article together: each name's candidates are scored by the model, which looks at what the
- * other names are believed to mean, and again until the beliefs have had time to spread.
+ * other names are believed to mean, and at the hints, and again until the beliefs have had time to spread.
  */
 export function resolveGroups(
   groups: readonly SpanGroup[],
-  hinted: ReadonlySet<string>,
+  hints: readonly Evidence[],
   weights: Float64Array,
 ): Resolution {
   let beliefs: Float64Array[] = firstBeliefs(groups);
   let vectors: Float64Array[][] = [];
   for (let round = 0; round < rounds; round++) {
-    vectors = rankingVectors(groups, beliefs, hinted);
+    vectors = rankingVectors(groups, beliefs, hints);
     beliefs = vectors.map((sites) => softmax(Float64Array.from(sites, (vector) => score(vector, weights))));
   }
   return { beliefs, vectors };

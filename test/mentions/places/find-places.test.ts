@@ -101,6 +101,13 @@ test('a country that has the actors decides between namesakes', () => {
   assert.equal(place?.country, 'SS');
 });
 
+test('the publisher’s city decides between namesakes', () => {
+  const text = 'A fire broke out in a warehouse in Tripoli.';
+  const country = (publisher: string | null) => placesIn(text, { publisher })[0]?.country;
+  assert.equal(country('The Beirut Courier'), 'LB');
+  assert.equal(country('Libya Daily'), 'LY');
+});
+
 test('a name in a town’s own region is that region’s', () => {
   const [, paris] = placesIn(
     'A fire in Bonham spread to Paris, Texas, and to Clarksville. Schools in Paris are closed.',

@@ -36,7 +36,7 @@ function resolved(text: string): string[] {
   const sentences = [taggedWords(text)];
   const spans = findSpans(sentences, text, gazetteer, words);
   const groups = groupSpans(spans, new Float64Array(spans.length).fill(1), qualifiersOf(spans, sentences));
-  const { beliefs } = resolveGroups(groups, new Set(), weights);
+  const { beliefs } = resolveGroups(groups, [], weights);
   const places: string[] = [];
   groups.forEach((group, index) => {
     const belief = beliefs[index]!;
