@@ -10,6 +10,8 @@ export interface CountMention {
   readonly last: number;
   /** The word that makes it killed, injured…: "killed", "dead", "toll", "attacks". */
   readonly trigger: number;
+  /** The word that the parse gives for who or what did it, or null. */
+  readonly agent: number | null;
   /** The head noun of the figure phrase, or its last word where it has none. */
   readonly head: number;
   /** How the counted are told of: by a figure, as a person or people without one, by a name or by a pronoun. */

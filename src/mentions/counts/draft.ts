@@ -8,6 +8,7 @@ export interface Draft {
   readonly last: number;
   readonly head: number;
   readonly trigger: number;
+  readonly agent: number | null;
   readonly counted: Counted;
   readonly partOf: number | null;
   readonly negated: boolean;

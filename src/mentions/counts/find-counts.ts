@@ -31,7 +31,7 @@ export function findCounts(
 }
 
 function mentionOf(text: string, sentence: Parsed, draft: Draft, offset: number): CountMention {
-  const { first, last, trigger, head, what, negated, counted } = draft;
+  const { first, last, trigger, agent, head, what, negated, counted } = draft;
   const start = sentence.tokens[first]?.start ?? 0;
   const end = sentence.tokens[last]?.end ?? start;
   const { min, max, exact, who, kind }: Counted = counted;
@@ -41,6 +41,7 @@ function mentionOf(text: string, sentence: Parsed, draft: Draft, offset: number)
     first,
     last,
     trigger,
+    agent,
     head,
     kind,
     partOf: draft.partOf === null ? null : draft.partOf + offset,

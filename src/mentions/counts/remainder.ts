@@ -25,7 +25,15 @@ function draftsOf(reading: Reading, first: number, left: Quantity): Draft[] {
   const phrase = reading.phraseAt[left.first];
   const last = Math.max(left.last, phrase?.last ?? 0);
   for (let index = last + 1; index < Math.min(words.length, last + reach); index++) {
-    const base = { first, last, head: phrase?.head ?? last, trigger: index, partOf: null, negated: false };
+    const base = {
+      first,
+      last,
+      head: phrase?.head ?? last,
+      trigger: index,
+      agent: null,
+      partOf: null,
+      negated: false,
+    };
     const who = null;
     if (lexicon.words.survival.has(words[index] ?? '')) {
       const { min, max, exact } = left;

@@ -1,4 +1,5 @@
 import type { CountOf } from '../../schema/count.ts';
+import { agentOf } from './agents.ts';
 import { type Counted, indices } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { type Item, listOf } from './lists.ts';
@@ -145,5 +146,15 @@ function draft(
 ): Draft {
   const { first, last, head } = phrase;
   const negated = counted.max !== 0 && isDenied(reading, trigger);
-  return { what, first, last, head: head ?? last, trigger: trigger.index, counted, partOf: null, negated };
+  return {
+    what,
+    first,
+    last,
+    head: head ?? last,
+    trigger: trigger.index,
+    agent: agentOf(reading, trigger),
+    counted,
+    partOf: null,
+    negated,
+  };
 }

@@ -11,6 +11,7 @@ const blank = {
   last: 0,
   head: 0,
   trigger: 1,
+  agent: null,
   kind: 'figure',
   partOf: null,
   negated: false,

@@ -41,6 +41,7 @@ describe('findCounts', () => {
       last: 8,
       head: 8,
       trigger: 2,
+      agent: 1,
       kind: 'figure',
       partOf: null,
       negated: false,
@@ -117,6 +118,31 @@ describe('findCounts', () => {
       ],
     );
     assert.equal(found[1]?.count.text, 'A child and two guards');
+  });
+
+  test('names the agent of a passive, of a gerund and of a relative clause', () => {
+    const passive = parsedSentence(`
+      Ten ten NUM CD 2 nummod
+      guards guard NOUN NNS 4 nsubj:pass
+      were be AUX VBD 4 aux:pass
+      killed kill VERB VBN 0 root
+      by by ADP IN 6 case
+      rebels rebel NOUN NNS 4 obl:agent`);
+    const gerund = parsedSentence(`
+      Rebels rebel NOUN NNS 2 nsubj
+      attacked attack VERB VBD 0 root
+      , , PUNCT , 4 punct
+      killing kill VERB VBG 2 advcl
+      nine nine NUM CD 4 obj`);
+    const relative = parsedSentence(`
+      The the DET DT 2 det
+      raid raid NOUN NN 6 nsubj
+      that that PRON WDT 4 nsubj
+      killed kill VERB VBD 2 acl:relcl
+      six six NUM CD 4 obj
+      failed fail VERB VBD 0 root`);
+    const agents = [passive, gerund, relative].map((sentence) => read(sentence)[0]?.agent);
+    assert.deepEqual(agents, [5, 0, 1]);
   });
 
   test('finds nothing in no sentences', () => {
