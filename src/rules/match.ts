@@ -85,12 +85,12 @@ function attempt(clause: SentenceArguments, trigger: FoundTrigger, filler: Fille
   const patients = fill(clause, trigger.head, frame.patient, filler, agents);
   const match: RuleMatch = { rule, trigger, agents, patients };
   if (!suffices(rule, match)) {
-    return {
-      trigger,
-      outcome: 'needs',
-      because: `needs ${rule.needs}, found ${agents.length} and ${patients.length}`,
-      match: null,
-    };
+    const because = `needs ${rule.needs}, found ${agents.length} and ${patients.length}`;
+    return { trigger, outcome: 'needs', because, match: null };
+  }
+  if (frame.patient?.accepts === 'target' && isSpentElsewhere(clause, match, filler)) {
+    const because = 'its object is nothing that can be attacked, and nobody armed does it';
+    return { trigger, outcome: 'condition', because, match: null };
   }
   return {
     trigger,
@@ -152,6 +152,21 @@ function holds(clause: SentenceArguments, head: number, condition: Condition, fi
     const kind = filler(token)?.kind;
     return kind !== undefined && kind !== null && kinds.includes(kind);
   });
+}
+
+const armed: ReadonlySet<ActorKind> = new Set(['military', 'police', 'militia', 'rebel', 'terrorist']);
+
+/** "The senator attacked the budget": the verb has an object, but none that can be a target, and no fighter for a subject. */
+function isSpentElsewhere(
+  clause: SentenceArguments,
+  { trigger, agents, patients }: RuleMatch,
+  filler: Fillers,
+): boolean {
+  const objects = clause
+    .filling(trigger.head, 'object')
+    .filter((object) => clause.token(object).upos === 'NOUN');
+  if (objects.length === 0 || objects.some((object) => patients.includes(object))) return false;
+  return !agents.some((agent) => armed.has(filler(agent)?.kind ?? 'other'));
 }
 
 function suffices(rule: Rule, { agents, patients }: RuleMatch): boolean {
