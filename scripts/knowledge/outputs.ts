@@ -81,6 +81,17 @@ export const outputs: readonly Output[] = [
       return { contents: bytes, problems };
     },
   },
+  ...['syntax', 'names'].map((model) => ({
+    path: `build/${model}.bin`,
+    sources: [`data/english/${model}.model`, 'src/language/model', builder],
+    build: async (root: string) => {
+      const { readyArchive } = await import('../../src/language/model/ready-archive.ts');
+      return {
+        contents: readyArchive(await readFile(join(root, `data/english/${model}.model`))),
+        problems: [],
+      };
+    },
+  })),
 ];
 
 function json(value: unknown) {

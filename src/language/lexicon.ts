@@ -1,7 +1,7 @@
 import type { Clusters } from './clusters.ts';
 import { hashText, mix } from './hash.ts';
 import type { Archive } from './model/archive.ts';
-import { createFeatureTable } from './model/feature-table.ts';
+import { featureTable } from './model/ready-archive.ts';
 
 /** What the models know of a word's form, as numbers that are never 0 unless the thing is absent. */
 export interface WordFacts {
@@ -38,7 +38,7 @@ const remembered = 50_000;
 /** Reads the parts `traits.keys` and `traits.values` of the archive and joins them with the clusters. */
 export function openLexicon(archive: Archive, clusters: Clusters): Lexicon {
   const values = archive.part('traits.values');
-  const table = createFeatureTable(archive.part('traits.keys'), values.length);
+  const table = featureTable(archive, 'traits');
   return createLexicon(clusters, (word) => {
     const row = table.find(hashText(word));
     return row < 0 ? 0 : values[row]!;

@@ -4,6 +4,8 @@
  */
 export interface Archive {
   readonly info: unknown;
+  /** The names of the parts, in order. */
+  readonly names: readonly string[];
   /** The bytes of a part, laid over the file without copying. @throws when there is no such part. */
   part(name: string): Uint8Array;
 }
@@ -29,6 +31,7 @@ export function openArchive(file: Uint8Array): Archive {
   }
   return {
     info: head.info,
+    names: [...parts.keys()],
     part: (name) => {
       const bytes = parts.get(name);
       if (bytes === undefined) throw new Error(`the model file has no part "${name}"`);

@@ -20,12 +20,16 @@ export interface FeatureTable {
 }
 
 /**
- * Reads a table from the gaps between its sorted keys, as {@link encodeKeys} writes them; rows are numbered in that order.
- * Rows with the same upper bits of their keys make a bucket, a few rows that are looked through one by one. Filling it
- * walks through memory once and takes a byte a row, where a hash table would take sixteen and be filled here and there:
- * that is most of what a start of the program would cost.
+ * What a table is looked up in. Rows with the same upper bits of their keys make a bucket, a few rows that are looked
+ * through one by one: `starts` has the first row of each bucket, `lows` the lower bits of each row's key.
  */
-export function createFeatureTable(gaps: Uint8Array, size: number): FeatureTable {
+export interface Buckets {
+  readonly starts: Uint32Array;
+  readonly lows: Uint8Array;
+}
+
+/** Sorts rows into buckets, from the gaps between their sorted keys as {@link encodeKeys} writes them. */
+export function fillBuckets(gaps: Uint8Array, size: number): Buckets {
   const lows = new Uint8Array(size);
   const starts = new Uint32Array(buckets + 1);
   let bucket = 0;
@@ -43,8 +47,13 @@ export function createFeatureTable(gaps: Uint8Array, size: number): FeatureTable
     for (const own = key >>> lowBits; bucket < own; ) starts[++bucket] = row;
   }
   starts.fill(size, bucket + 1);
+  return { starts, lows };
+}
+
+/** A table of `size` rows; they are numbered in the order of their keys. */
+export function createFeatureTable({ starts, lows }: Buckets): FeatureTable {
   return {
-    size,
+    size: lows.length,
     find(hash) {
       const wanted = keyOf(hash);
       const own = wanted >>> lowBits;

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { createFeatureTable } from './feature-table.ts';
+import { featureTable, rowStarts } from './ready-archive.ts';
 
 /** The weight that a stored byte means: sign(q)·q² of the i8 q that it is. Weights are looked up as they are needed. */
 const squares = Int16Array.from({ length: 256 }, (_, byte) => {
@@ -26,12 +26,10 @@ export interface ModelShape {
  * which keeps small weights exact enough: plain int8 loses points that this does not.
  */
 export function openSparseModel(archive: Archive, name: string, shape: ModelShape): Scorer {
-  const table = createFeatureTable(archive.part(`${name}.keys`), shape.rows);
-  const counts = archive.part(`${name}.counts`);
+  const table = featureTable(archive, name);
   const classOf = archive.part(`${name}.classes`);
   const weights = archive.part(`${name}.weights`);
-  const starts = new Uint32Array(shape.rows + 1);
-  for (let row = 0; row < shape.rows; row++) starts[row + 1] = starts[row]! + counts[row]!;
+  const starts = rowStarts(archive, name);
   const { classes } = shape;
   return {
     classes,
@@ -48,8 +46,8 @@ export function openSparseModel(archive: Archive, name: string, shape: ModelShap
 }
 
 /** A linear model of four classes, whose rows hold a weight for each. Parts: `NAME.keys` and `NAME.weights`, as above. */
-export function openQuadModel(archive: Archive, name: string, shape: ModelShape): Scorer {
-  const table = createFeatureTable(archive.part(`${name}.keys`), shape.rows);
+export function openQuadModel(archive: Archive, name: string): Scorer {
+  const table = featureTable(archive, name);
   const weights = archive.part(`${name}.weights`);
   return {
     classes: 4,

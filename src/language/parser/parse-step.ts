@@ -13,7 +13,7 @@ export function createParseStep(archive: Archive, lexicon: Lexicon): (sentence: 
   const coarseOf = coarseTags(info.tags);
   const parser = createParser(
     {
-      moves: openQuadModel(archive, 'moves', info.models.moves),
+      moves: openQuadModel(archive, 'moves'),
       arcs: openSparseModel(archive, 'arcs', info.models.arcs),
       labels: openSparseModel(archive, 'labels', info.models.labels),
     },
