@@ -99,13 +99,15 @@ function isZero({ words }: Reading, index: number, trigger: Trigger): boolean {
   return words.slice(index, trigger.first).includes('any');
 }
 
+const longestModifier = 6;
+
 /** The adjectives and nouns right before the trigger: "civilian casualties". */
 function whoBefore({ words, tokens, lexicon }: Reading, { first }: Trigger): string | null {
   let start = first;
   const describes = (index: number) =>
     /^(?:ADJ|NOUN|PROPN)$/.test(tokens[index]?.upos ?? '') &&
     !lexicon.words.modifierWords.has(words[index] ?? '');
-  while (start > 0 && describes(start - 1)) start -= 1;
+  while (start > 0 && first - start < longestModifier && describes(start - 1)) start -= 1;
   return words.slice(start, first).join(' ') || null;
 }
 

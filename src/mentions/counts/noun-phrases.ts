@@ -124,10 +124,13 @@ function nominalAdjective(
   return { first: start, last: content, content, head: content, quantity: null };
 }
 
+const longestPhrase = 40;
+
 /** The adjectives, names and nouns from `start` on, up to the head noun; null when no noun comes. */
 function runFrom(view: SentenceView, start: number, stops: Stops): { last: number } | null {
   let last = -1;
-  for (let index = start; index < view.words.length; ) {
+  const end = Math.min(view.words.length, start + longestPhrase);
+  for (let index = start; index < end; ) {
     const age = ageLength(view, index);
     if (age > 0) {
       last = index + age - 1;

@@ -83,7 +83,7 @@ function inverted(reading: Reading, trigger: Trigger): Patient | null {
   if ((reading.phrases[0]?.last ?? trigger.first) < trigger.first) return null;
   for (let index = trigger.last + 1; index <= trigger.last + inversionReach; index++) {
     const word = reading.words[index] ?? '';
-    if (!/^(?:was|were|are|:)$/.test(word)) continue;
+    if (word !== ':' && !reading.lexicon.words.passiveAuxiliaries.has(word)) continue;
     const phrase = reading.phraseAt[index + 1];
     return phrase ? { phrase, side: 'behind' } : null;
   }

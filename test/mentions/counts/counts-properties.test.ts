@@ -131,4 +131,53 @@ describe('any parsed sentence', () => {
       { numRuns: 500 },
     );
   });
+
+  test('is read in time that grows with its length, whatever it repeats', () => {
+    const repeated = [
+      'killed',
+      'one of',
+      'the',
+      ', 15',
+      '15 men ,',
+      'no deaths',
+      'big',
+      '21 - year - old',
+      'all but three',
+    ];
+    for (const unit of repeated) {
+      const started = performance.now();
+      findCounts(unit, [repeatedSentence(unit, 10_000)], lexicon);
+      assert.ok(performance.now() - started < 5000, `"${unit}" took too long`);
+    }
+  });
 });
+
+/** A sentence of one phrase over and over, each word governed by the one before. */
+function repeatedSentence(unit: string, length: number): Parsed {
+  const words = unit.split(' ');
+  const uposOf = (word: string) =>
+    /\d/.test(word) ? 'NUM' : word === 'killed' ? 'VERB' : word === 'men' ? 'NOUN' : 'ADJ';
+  let at = 0;
+  const tokens = Array.from({ length }, (_, index) => {
+    const text = words[index % words.length] ?? '';
+    const start = at;
+    at += text.length + 1;
+    const upos = uposOf(text);
+    return {
+      text,
+      start,
+      end: start + text.length,
+      upos,
+      xpos: 'JJ',
+      lemma: text,
+      head: index - 1,
+      deprel: 'conj',
+    };
+  });
+  return {
+    index: 0,
+    span: { start: 0, end: at - 1 },
+    tokens,
+    children: childrenOf(tokens.map(({ head }) => head)),
+  };
+}
