@@ -20,7 +20,7 @@ describe('the check of the registry', () => {
     const { problems, total, byKind } = checkActors(registryFiles());
     assert.deepEqual(problems, []);
     assert.ok(total > 2500);
-    assert.ok((byKind['state'] ?? 0) > 200);
+    assert.ok((byKind.state ?? 0) > 200);
   });
 
   test('counts actors by kind and by file', () => {
