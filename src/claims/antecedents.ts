@@ -9,6 +9,8 @@ export interface ReferenceSource {
     readonly person: readonly string[];
     readonly singular: readonly string[];
     readonly plural: readonly string[];
+    /** What stands for a thing told rather than for an actor. */
+    readonly demonstrative: readonly string[];
   };
   readonly roles: readonly {
     readonly nouns: readonly string[];

@@ -5,6 +5,7 @@ import { findAntecedents } from './antecedents.ts';
 import { assembleClaim, type ClaimContext } from './assemble.ts';
 import { createAttributionIndex } from './attribution/attribution-index.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
+import { tieConditions } from './conditions.ts';
 import { joinTellings } from './join-tellings.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import type { ArticleReading, SentenceReading } from './reading.ts';
@@ -24,12 +25,13 @@ export function findClaims(article: ArticleReading, dates: DateReading, finder: 
   const found = findAttributions(article, lexicon.attribution);
   const attributions = createAttributionIndex(article, found, antecedents, lexicon.attribution);
   const context: ClaimContext = { article, lexicon, antecedents, attributions, dates, version };
-  return article.sentences
+  const claims = article.sentences
     .flatMap((reading) => {
       const matches = matcher.match(reading.clause, fillersOf(reading, antecedents));
       return joinTellings(reading, claimsOf(matches, reading, context));
     })
     .map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+  return tieConditions(claims, lexicon.demonstratives);
 }
 
 /** A claim with the match it was made of. */

@@ -1,3 +1,4 @@
+import type { Clusters } from '../language/clusters.ts';
 import type { ReferenceSource } from './antecedents.ts';
 import {
   type AttributionSource,
@@ -20,14 +21,24 @@ export interface ClaimLexicon {
   readonly weapons: ReadonlySet<string>;
   readonly attribution: AttributionWords;
   readonly reference: ReferenceSource;
+  /** Pronouns that may stand for what the sentence before told: "it", "this". */
+  readonly demonstratives: ReadonlySet<string>;
 }
 
 /** Makes the lists ready to be asked. */
-export function createClaimLexicon(source: ClaimLexiconSource): ClaimLexicon {
+export function createClaimLexicon(
+  source: ClaimLexiconSource,
+  attributionModel: Uint8Array,
+  clusters: Clusters,
+): ClaimLexicon {
   return {
     status: createStatusWords(source.status),
     weapons: new Set(source.weapons.weapons),
-    attribution: createAttributionWords(source.attribution),
+    attribution: createAttributionWords(source.attribution, attributionModel, clusters),
     reference: source.reference,
+    demonstratives: new Set([
+      ...source.reference.pronouns.singular,
+      ...source.reference.pronouns.demonstrative,
+    ]),
   };
 }
