@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Archive } from '../model/archive.ts';
 import { openSparseModel } from '../model/linear-model.ts';
 import type { SyntaxInfo } from '../syntax-info.ts';
+import { possessiveParticiples } from './possessive-participles.ts';
 import { createTagger } from './tagger.ts';
 
 /** Opens the tagger and the lemma rules of a model file as one step: tokens gain parts of speech and lemmas. */
@@ -27,6 +28,8 @@ export function createTagStep(archive: Archive, lexicon: Lexicon): (sentence: To
       const [upos, xpos] = tags[numbers[at]! - 1]!;
       return { text, start, end, upos, xpos, lemma: lemmaOf(words[at]!, xpos) };
     });
+    for (const at of possessiveParticiples(tagged))
+      tagged[at] = { ...tagged[at]!, upos: 'VERB', xpos: 'VBN' };
     return { index, span, tokens: tagged };
   };
 }
