@@ -23,7 +23,7 @@ export interface ActorContext {
   /** The persons named in full so far, by their folded surname. */
   readonly persons: Map<string, ArticlePerson>;
   /** What a role noun standing alone leads back to: the actor last found, by sort of body. */
-  readonly recalled: Map<string, string>;
+  readonly recalled: Map<string, { readonly actor: string; readonly sentence: number }>;
   /** The actor that these aliases of one key name here, or null where none is likely enough. */
   choose(aliases: readonly Alias[]): RegistryActor | null;
   /** Takes down that an actor was named. */
@@ -68,7 +68,7 @@ class ArticleContext implements ActorContext {
   readonly text: string | null;
   readonly caseless: boolean;
   readonly persons = new Map<string, ArticlePerson>();
-  readonly recalled = new Map<string, string>();
+  readonly recalled = new Map<string, { readonly actor: string; readonly sentence: number }>();
   readonly countries = new Map<string, number>();
   readonly #registry: ActorRegistry;
   readonly #seen = new Set<string>();

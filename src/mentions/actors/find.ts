@@ -29,7 +29,7 @@ export function findActors(
   const found = tieMatches(findMatches(words, registry, context), words, registry.words);
   const reading: SentenceActors = {
     sentence,
-    matches: withoutInner(found, nameRanges),
+    matches: withoutInner(sentence, found, nameRanges),
     roles: findRoleNouns(sentence, words, registry),
     names: nameRanges,
     registry,

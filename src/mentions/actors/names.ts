@@ -1,3 +1,4 @@
+import type { Parsed } from '../../document/sentence.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { ArticlePerson } from './context.ts';
 import { keyOf, piecesOf } from './fold.ts';
@@ -6,7 +7,13 @@ import { headOf } from './noun-phrase.ts';
 import { makeMention, type NameRange, type SentenceActors } from './reading.ts';
 
 /** Drops the aliases that only stand inside a longer name: "Jordan" in "Jordan Smith", "Baghdad" in "Baghdad Airport". */
-export function withoutInner(matches: readonly TiedMatch[], names: readonly NameRange[]): TiedMatch[] {
+export function withoutInner(
+  { tokens }: Parsed,
+  matches: readonly TiedMatch[],
+  names: readonly NameRange[],
+): TiedMatch[] {
+  const proper = (first: number, last: number) =>
+    tokens.slice(first, last).every(({ upos }) => upos === 'PROPN');
   return matches.filter(
     (match) =>
       !names.some(
@@ -14,15 +21,20 @@ export function withoutInner(matches: readonly TiedMatch[], names: readonly Name
           name.first <= match.first &&
           match.last <= name.last &&
           name.last - name.first > match.last - match.first &&
+          proper(name.first, match.first) &&
+          proper(match.last, name.last) &&
           hides(name, match),
       ),
   );
 }
 
-/** A name of a body may well have the body's real name in it, begin with its state, or be an office and its holder's name. */
+/**
+ * True when a name means something else than the alias in it. A name of a body may well have the body's real name in it,
+ * begin with its state, or be an office and its holder's name; that of a place may say which part of a state.
+ */
 function hides({ type, last }: NameRange, { actor, uses, last: end }: TiedMatch): boolean {
   if (type === 'PER') return true;
-  if (type === 'LOC') return uses.has('capital') || uses.has('name') || uses.has('adjective');
+  if (type === 'LOC') return end < last && (uses.has('capital') || uses.has('name') || uses.has('adjective'));
   return uses.has('capital') || (actor.kind === 'person' && end < last);
 }
 
@@ -57,7 +69,8 @@ function bodyMention(reading: SentenceActors, { first, last }: NameRange): Actor
   const phrase = { first, last, head: headOf(reading.sentence, first, last) };
   const inner = reading.matches.filter((match) => first <= match.first && match.last <= last);
   const kind =
-    reading.roles.find((role) => first <= role.head && role.head < last)?.descriptor.kind ?? 'other';
+    reading.roles.find((role) => !role.bound && first <= role.head && role.head < last)?.descriptor.kind ??
+    'other';
   const bare = makeMention(reading, phrase, { name: '', kind, how: 'name', definite: true });
   return {
     ...bare,

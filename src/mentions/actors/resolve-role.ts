@@ -74,23 +74,32 @@ function holderOf(
   return date ? registry.holder(actor.id, office, date) : null;
 }
 
-/** What a role noun standing alone ("the army") leads back to, or what the one state of the article gives it. */
+/** How many sentences back what a role noun led to counts for more than what the article is about. */
+const recent = 2;
+
+/**
+ * What a role noun standing alone ("the army") leads back to: what such a noun led to just before, else the body of the
+ * state that the article is about, else what it led to longer ago.
+ */
 export function recallRole(
   descriptor: Descriptor,
+  sentence: number,
   registry: ActorRegistry,
   context: ActorContext,
 ): RegistryActor | null {
   const named = context.recalled.get(descriptor.state);
-  if (named) return registry.get(named);
+  if (named && sentence - named.sentence <= recent) return registry.get(named.actor);
   const home = context.home();
-  return home && descriptor.state !== 'self' ? registry.body(home, descriptor.state) : home;
+  if (home) return descriptor.state === 'self' ? home : registry.body(home, descriptor.state);
+  return named ? registry.get(named.actor) : null;
 }
 
 /** Takes down what a role noun led to, for the next time it stands alone. */
 export function rememberRole(
   { recall, state }: Descriptor,
   actor: RegistryActor,
+  sentence: number,
   context: ActorContext,
 ): void {
-  if (recall !== 'never') context.recalled.set(state, actor.id);
+  if (recall !== 'never') context.recalled.set(state, { actor: actor.id, sentence });
 }

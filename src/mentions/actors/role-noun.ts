@@ -36,7 +36,7 @@ function longestAt(
   const reach = Math.min(Math.max(...starts.map((start) => registry.reach(start))), words.length - from);
   for (let length = reach; length > 0; length--) {
     const run = words.slice(from, from + length);
-    if (!run[0]!.opens || !run[length - 1]!.closes) continue;
+    if (!run[0]!.opens || !run[length - 1]!.closes || words[from + length]?.joined) continue;
     for (const noun of readings(sentence, run, registry)) {
       const descriptor = registry.descriptor(noun);
       const first = run[0]!.token;

@@ -27,7 +27,7 @@ export function rolePhrases(reading: SentenceActors): RolePhrase[] {
   const ordered = phrases.reverse();
   for (const { role, mention } of ordered) {
     const actor = mention.actor ? reading.registry.get(mention.actor) : null;
-    if (actor) rememberRole(role.descriptor, actor, reading.context);
+    if (actor) rememberRole(role.descriptor, actor, reading.sentence.index, reading.context);
   }
   return ordered;
 }
@@ -128,7 +128,9 @@ function unownedMention(
   const form = formOf(reading, role, first);
   const bare = first === role.first && owners.others.length === 0 && !isExplained(sentence, role);
   const recalled =
-    bare && mayRecall(reading, role, first) ? recallRole(role.descriptor, registry, context) : null;
+    bare && mayRecall(reading, role, first)
+      ? recallRole(role.descriptor, sentence.index, registry, context)
+      : null;
   const { kind } = role.descriptor;
   const irregular = kind === 'military' && (owners.sponsored || owners.others.length > 0);
   const country = owners.others.find((other) => !owners.sponsored && other.country)?.country ?? null;

@@ -40,6 +40,6 @@ function coordinatedStart({ tokens }: Parsed, matches: readonly TiedMatch[], sta
  * does; the name of a state only if the parse says so.
  */
 function ownedUntil({ tokens }: Parsed, { actor, uses, tie, tiedFirst, tiedLast }: TiedMatch): number {
-  if (tokens[tiedLast]?.xpos === 'POS') return tiedLast + 1;
+  if (tokens[tiedLast]?.xpos === 'POS' || /^["”'’]+$/.test(tokens[tiedLast]?.text ?? '')) return tiedLast + 1;
   return tie !== 'none' || uses.has('adjective') || actor.kind !== 'state' ? tiedLast : tiedFirst;
 }
