@@ -26,7 +26,15 @@ function tellsOf(reading: SentenceReading, outcome: FoundClaim, event: FoundClai
   const { clause } = reading;
   const [verb, noun] = [outcome.match.trigger.head, event.match.trigger.head];
   if (clause.token(verb).upos !== 'VERB' || clause.token(noun).upos === 'VERB') return false;
-  return tellings.some((role) => clause.filling(verb, role).includes(noun));
+  return (
+    tellings.some((role) => clause.filling(verb, role).includes(noun)) || tellsOfParty(clause, verb, event)
+  );
+}
+
+/** "a raid with the army that killed 15": be the clause hung on the raid or on the army, it tells of the raid. */
+function tellsOfParty(clause: SentenceReading['clause'], verb: number, event: FoundClaim): boolean {
+  const { deprel, head } = clause.token(verb);
+  return deprel === 'acl:relcl' && event.match.agents.includes(head);
 }
 
 function join(event: Omit<Claim, 'id'>, outcome: Omit<Claim, 'id'>): Omit<Claim, 'id'> {
