@@ -45,7 +45,8 @@ export class StatusForm {
     const finite = this.auxiliaries(verb).find((child) =>
       /^(?:VB[DZP]|MD)$/.test(this.clause.token(child).xpos),
     );
-    return this.clause.token(finite ?? verb).xpos === 'VBD';
+    const { xpos, text, lemma } = this.clause.token(finite ?? verb);
+    return xpos === 'VBD' && (finite !== undefined || text.toLowerCase() !== lemma);
   }
 
   /** True for a verb in the simple present. */
@@ -87,10 +88,18 @@ export class StatusForm {
 
   isNegated(token: number): boolean {
     const isNegation = (child: number) =>
-      this.words.negations.has(this.text(child)) && !this.words.additive.has(this.next(child));
+      (this.words.negations.has(this.text(child)) && !this.words.additive.has(this.next(child))) ||
+      this.words.negations.has(`${this.text(child)} ${this.next(child)}`);
     return this.dependents(token, 'advmod', 'det', 'case', 'aux', 'cc:preconj', 'mark', 'cc').some(
       (child) => isNegation(child) || this.dependents(child, 'advmod', 'det').some(isNegation),
     );
+  }
+
+  /** "said who killed him", "asked why they left": what happened is taken for granted. */
+  isWhClause(verb: number): boolean {
+    return this.clause
+      .children(verb)
+      .some((child) => child < verb && /^W[PR]/.test(this.clause.token(child).xpos));
   }
 
   /** "no civilians were killed", "nobody was killed", "killed no civilians". */

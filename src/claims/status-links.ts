@@ -10,10 +10,17 @@ import type { Effect } from './status-words.ts';
 export type Link = 'complement' | 'circumstance' | 'purpose' | 'through' | 'coordinate' | 'aside';
 
 /** The effects that a governor's meaning has; empty where it is in no list. */
-export function meaningOf(form: StatusForm, governor: number): readonly Effect[] {
+export function meaningOf(form: StatusForm, governor: number, governed?: number): readonly Effect[] {
   const { clause, words } = form;
-  const { lemma } = clause.token(governor);
-  return words.governors.get(clause.lexeme(governor)) ?? words.governors.get(lemma.toLowerCase()) ?? [];
+  const lemma = clause.token(governor).lemma.toLowerCase();
+  const marks = governed === undefined ? [] : form.dependents(governed, 'mark', 'case');
+  const withMark = marks.map((mark) => words.governors.get(`${lemma} ${form.text(mark)}`));
+  return (
+    withMark.find((effects) => effects !== undefined) ??
+    words.governors.get(clause.lexeme(governor)) ??
+    words.governors.get(lemma) ??
+    []
+  );
 }
 
 /** True where the lexicon knows the governor as one that speaks of its complements. */
@@ -36,6 +43,13 @@ export function governorOf(form: StatusForm, at: number): number {
     const isObject =
       before > head && clause.token(before).deprel === 'obj' && clause.token(before).head === head;
     return isObject && speaks(form, before) ? before : head;
+  }
+  const isThat = deprel === 'advcl' && form.dependents(at, 'mark').some((mark) => form.text(mark) === 'that');
+  if ((deprel === 'ccomp' || isThat) && !speaks(form, head)) {
+    const subject = form.dependents(head, 'nsubj')[0];
+    const grows =
+      subject !== undefined && subject < head && at > head && meaningOf(form, subject).includes('possible');
+    return grows ? subject : head;
   }
   const isHung = deprel === 'nmod' || (deprel === 'acl' && form.isInfinitive(at));
   if (!isHung || head < 0 || speaks(form, head) || clause.token(head).deprel !== 'obj') return head;
@@ -68,6 +82,8 @@ export function linkOf(form: StatusForm, at: number): Link {
     case 'xcomp':
       return linkOfInfinitive(form, at);
     case 'ccomp':
+      if (form.isWhClause(at)) return 'aside';
+      return form.words.factive.has(lemma) ? 'aside' : 'complement';
     case 'csubj':
       return form.words.factive.has(lemma) ? 'aside' : 'complement';
     case 'acl':
@@ -127,7 +143,8 @@ function isContent(form: StatusForm, at: number): boolean {
 
 function linkOfAdverbial(form: StatusForm, at: number): Link {
   const { clause, words } = form;
-  const { head, xpos } = clause.token(at);
+  const { xpos } = clause.token(at);
+  const head = governorOf(form, at);
   if (form.isInfinitive(at)) {
     const known = speaks(form, head) || words.implicative.has(clause.token(head).lemma);
     return known ? 'complement' : 'purpose';
@@ -185,12 +202,22 @@ export function effectsOfGovernor(form: StatusForm, at: number, link: Link): Eff
   return [...effectsOfComplement(form, at, negated, modals)];
 }
 
+/** "insisted that it had not attacked", "told them it attacked": of what lies behind, none of these is a wish or a plan. */
+function isToldAsFact(form: StatusForm, at: number, governor: number): boolean {
+  const { clause, words } = form;
+  if (clause.token(at).deprel !== 'ccomp' || !form.isPast(at)) return false;
+  const looksAhead = meaningOf(form, governor).every((effect) =>
+    /^(?:planned|demanded|predicted)$/.test(effect),
+  );
+  return looksAhead || words.foretelling.has(clause.token(governor).lemma);
+}
+
 function effectsOfComplement(form: StatusForm, at: number, negated: boolean, modals: Effect[]): Effect[] {
   const { clause, words } = form;
   const { deprel } = clause.token(at);
   const head = governorOf(form, at);
   const { lemma } = clause.token(head);
-  const meaning = meaningOf(form, head);
+  const meaning = isToldAsFact(form, at, head) ? [] : meaningOf(form, head, at);
   if (meaning.includes('denied')) {
     const rest = meaning.filter((effect) => effect !== 'denied');
     return negated ? rest : [...modals, ...rest, 'denied'];

@@ -17,6 +17,7 @@ export interface StatusSource {
   readonly occurring: readonly string[];
   readonly hearsay: readonly string[];
   readonly asking: readonly string[];
+  readonly foretelling: readonly string[];
   readonly obliging: readonly string[];
   readonly complementPrepositions: readonly string[];
   readonly circumstances: readonly string[];
@@ -50,6 +51,7 @@ export function createStatusWords(source: StatusSource): StatusWords {
     having: new Set(source.having),
     occurring: new Set(source.occurring),
     hearsay: new Set(source.hearsay),
+    foretelling: new Set(source.foretelling),
     asking: new Set(source.asking),
     obliging: new Set(source.obliging),
     complementPrepositions: new Set(source.complementPrepositions),

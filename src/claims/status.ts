@@ -100,7 +100,9 @@ function tenseOf(form: StatusForm, predicate: number): Effect[] {
   const { clause } = form;
   const { deprel, head, xpos } = clause.token(predicate);
   if (form.isProgressive(predicate)) return ['ongoing'];
-  if (xpos === 'VB' && form.isInfinitive(predicate) && (head < 0 || deprel === 'conj')) return ['planned'];
+  const isMain = head < 0 || deprel === 'conj';
+  if (xpos === 'VB' && isMain && form.isInfinitive(predicate) && !form.isPerfect(predicate))
+    return ['planned'];
   if (!form.isPresent(predicate)) return [];
   if (deprel === 'acl:relcl') return ['ongoing'];
   return deprel === 'ccomp' && form.isPast(head) ? ['ongoing'] : [];

@@ -20,6 +20,8 @@ export interface ArgumentWords {
   readonly subjectControl: ReadonlySet<string>;
   /** Verbs whose object does what an infinitive after them says, however it is attached: "lead". */
   readonly objectControl: ReadonlySet<string>;
+  /** Nouns whose owner does what an infinitive or gerund after them says: "plan", "decision". */
+  readonly intentions: ReadonlySet<string>;
   /** Things that are attacked, held or searched: "convoy", "village". */
   readonly targets: ReadonlySet<string>;
 }

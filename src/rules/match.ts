@@ -44,6 +44,7 @@ export class Matcher {
       quantities: list('quantities'),
       subjectControl: list('subject-control'),
       objectControl: list('object-control'),
+      intentions: list('intentions'),
       targets: list('targets'),
     };
   }

@@ -68,8 +68,21 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
 function fromRelativeClause(clause: SentenceArguments, verb: number, own: Argument[]): Argument[] {
   const noun = clause.token(verb).head;
   const pronoun = own.find(({ token }) => isRelative(clause, token));
+  const others = own.filter((argument) => argument !== pronoun);
+  if (pronoun && others.some(({ role }) => role === pronoun.role)) return others;
   if (pronoun) return own.map((argument) => (argument === pronoun ? { ...argument, token: noun } : argument));
+  if (clause.words.intentions.has(clause.token(noun).lemma)) return [...own, ...whoIntends(clause, noun)];
   return [...own, { role: gap(clause, verb, own), token: noun }];
+}
+
+/** "Turkey has plans to attack", "its plan of attacking", "the US decision to leave": the plan's owner does what is planned. */
+function whoIntends(clause: SentenceArguments, noun: number): Argument[] {
+  const owners = clause
+    .of(noun, 1)
+    .filter(({ role }) => role === 'possessor' || role === 'compound' || role === 'adjective');
+  const { deprel, head } = clause.token(noun);
+  const holders = deprel === 'obj' ? clause.filling(head, 'subject', 1) : [];
+  return [...owners.map(({ token }) => token), ...holders].map((token) => ({ role: 'subject', token }));
 }
 
 /** "no sign that the rebels had left": the clause is whole, and lacks nothing that its noun could be. */

@@ -9,6 +9,7 @@ const words: ArgumentWords = {
   quantities: new Set(['hundred', 'dozen', 'most']),
   subjectControl: new Set(['promise']),
   objectControl: new Set(['lead']),
+  intentions: new Set(['plan']),
   targets: new Set(['convoy']),
 };
 
@@ -131,4 +132,29 @@ test('an apposition is said of the noun before it', () => {
     'member',
   );
   assert.deepEqual(found, ['of:NATO', 'head:Turkey', 'subject:Turkey']);
+});
+
+test('who has a plan does what is planned', () => {
+  const found = argumentsIn(
+    `Rebels rebel NOUN NNS 2 nsubj
+     have have VERB VBP 0 root
+     plans plan NOUN NNS 2 obj
+     to to PART TO 5 mark
+     attack attack VERB VB 3 acl
+     towns town NOUN NNS 5 obj`,
+    'attack',
+  );
+  assert.deepEqual(found, ['object:towns', 'subject:Rebels']);
+});
+
+test('"that" beside an object of the clause stands for nothing in it', () => {
+  const found = argumentsIn(
+    `reports report NOUN NNS 0 root
+     that that PRON WDT 4 obj
+     troops troop NOUN NNS 4 nsubj
+     attacked attack VERB VBD 1 acl:relcl
+     towns town NOUN NNS 4 obj`,
+    'attacked',
+  );
+  assert.deepEqual(found, ['subject:troops', 'object:towns']);
 });
