@@ -24,7 +24,7 @@ export const benchmark: Benchmark = {
     const knowledge = createKnowledge(await loadFiles());
     const predictions = documents.map((document) => {
       const { article } = readDocument(document, knowledge);
-      return findAttributions(article, knowledge.lexicon.attribution).map(markedOf);
+      return markedBy(findAttributions(article, knowledge.lexicon.attribution));
     });
     if (out !== null)
       await writeFile(
@@ -35,9 +35,11 @@ export const benchmark: Benchmark = {
   },
 };
 
-/** An attribution in the spans of the benchmark. */
-export function markedOf({ source, cue, content }: AttributionMention): MarkedAttribution {
-  return { source: source ? [source.span] : [], cue: cue ? [cue] : [], content };
+/** Attributions as the corpus has them: it marks nothing inside what is already attributed. */
+function markedBy(found: readonly AttributionMention[]): MarkedAttribution[] {
+  return found
+    .filter(({ nested }) => !nested)
+    .map(({ source, cue, content }) => ({ source: source ? [source.span] : [], cue: [cue], content }));
 }
 
 function asLine({ docid, text }: AttributionDocument, predicted: readonly MarkedAttribution[]): string {

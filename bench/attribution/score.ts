@@ -1,3 +1,4 @@
+import { sharedShare } from '../../src/claims/attribution/spans.ts';
 import { overlaps, type Span } from '../../src/document/span.ts';
 import { bestPairs, type Edge } from './assignment.ts';
 import type { MarkedAttribution } from './documents.ts';
@@ -32,13 +33,6 @@ export function noCounts(): AttributionCounts {
   };
 }
 
-/** Twice the characters that two rows of spans share, over the characters of both. */
-export function diceOf(one: readonly Span[], other: readonly Span[]): number {
-  const shared = lengthOf(one.flatMap((a) => other.flatMap((b) => (overlaps(a, b) ? [meet(a, b)] : []))));
-  const total = lengthOf(one) + lengthOf(other);
-  return total === 0 ? 0 : (2 * shared) / total;
-}
-
 /** Pairs the attributions of one document one to one, for the highest total Dice overlap of their contents. */
 export function pairAttributions(
   gold: readonly MarkedAttribution[],
@@ -46,7 +40,7 @@ export function pairAttributions(
 ): AttributionPair[] {
   const edges: Edge[] = gold.flatMap((one, row) =>
     predicted.flatMap((other, column) => {
-      const weight = diceOf(one.content, other.content);
+      const weight = sharedShare(one.content, other.content);
       return weight >= leastDice ? [{ row, column, weight }] : [];
     }),
   );
@@ -95,18 +89,10 @@ export function figuresOf(counts: AttributionCounts) {
   };
 }
 
-function meet(a: Span, b: Span): Span {
-  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
 function sharesCharacter(one: readonly Span[], other: readonly Span[]): boolean {
   return (one.length === 0 && other.length === 0) || one.some((a) => other.some((b) => overlaps(a, b)));
 }
 
 function isSame(one: readonly Span[], other: readonly Span[]): boolean {
-  return one.length === 0 || other.length === 0 ? one.length === other.length : diceOf(one, other) === 1;
+  return one.length === 0 || other.length === 0 ? one.length === other.length : sharedShare(one, other) === 1;
 }

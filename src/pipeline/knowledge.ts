@@ -74,7 +74,7 @@ export function createKnowledge(files: KnowledgeFiles): Knowledge {
     times: createTimeLexicon(lists.time),
     rules,
     matcher: new Matcher(rules),
-    lexicon: createClaimLexicon(lists),
+    lexicon: createClaimLexicon(lists, binary('attribution'), clusters),
     version: rules.version,
   };
 }

@@ -3,17 +3,19 @@ import type { Reference } from '../../schema/actor.ts';
 import type { Attribution } from '../../schema/claim.ts';
 import type { Antecedents } from '../antecedents.ts';
 import type { ArticleReading } from '../reading.ts';
-import { referTo } from '../references.ts';
 import type { AttributionMention } from './attribution-mention.ts';
 import type { AttributionWords } from './attribution-words.ts';
+import { adoptQuotations } from './orphan-quotations.ts';
+import { createScene, quotationAround, type Scene, sentencesIn } from './scene.ts';
+import { lengthOf } from './spans.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { isSpeech } from './speech.ts';
 
 /** Tells whose claim any word of an article is. */
 export interface AttributionIndex {
   /** The attribution of what the token of a sentence tells; its source is null where the article speaks itself. */
   at(sentence: number, token: number): Attribution;
 }
-
-const roles = ['possessor', 'compound', 'by', 'from', 'of', 'adjective'];
 
 /** Makes the index of an article's attributions: the innermost source is the source, those around it are `via`. */
 export function createAttributionIndex(
@@ -22,66 +24,56 @@ export function createAttributionIndex(
   antecedents: Antecedents,
   words: AttributionWords,
 ): AttributionIndex {
-  const sources = resolveSources(article, mentions, antecedents, words);
-  const size = ({ content }: AttributionMention) =>
-    content.reduce((sum, { start, end }) => sum + end - start, 0);
-  const ordered = mentions
-    .map((mention, index) => ({ mention, source: sources[index]! }))
-    .sort((a, b) => size(a.mention) - size(b.mention));
+  const scene = createScene(article.article.text, article.sentences);
+  const speech = mentions.filter((mention) => isSpeech(scene, mention, words));
+  const told = adoptQuotations(scene, speech);
+  const speakers = resolveSpeakers(article, told, antecedents, words);
+  const spoken = told.flatMap((mention, index) => {
+    const speaker = speakers[index];
+    return speaker ? [{ mention, speaker }] : [];
+  });
+  const bySentence = sortBySentence(scene, spoken);
   return {
     at(sentence, token) {
       const span = article.sentences[sentence]!.sentence.tokens[token]!;
-      const around = ordered.filter(({ mention }) => mention.content.some((part) => contains(part, span)));
-      const named = around.filter(({ source }) => source !== null);
-      const [inner, ...outer] = named;
+      const around = (bySentence.get(sentence) ?? []).filter(({ mention }) =>
+        mention.content.some((part) => contains(part, span)),
+      );
+      const [inner, ...outer] = around;
       const cue = inner?.mention.cue ?? null;
       return {
-        source: inner?.source ?? null,
-        cue: cue === null ? null : { text: article.article.text.slice(cue.start, cue.end), span: cue },
-        quoted: around.some(({ mention }) => mention.quoted),
-        via: outer.flatMap(({ source }) => (source ? [source] : [])),
+        source: inner?.speaker ?? null,
+        cue: cue === null ? null : { text: scene.text.slice(cue.start, cue.end), span: cue },
+        quoted: quotationAround(scene, span) !== null,
+        via: inner
+          ? outer.map(({ speaker }) => speaker).filter((speaker) => isOther(speaker, inner.speaker))
+          : [],
       };
     },
   };
 }
 
-/** The source of each attribution; "it", "he" and "the statement" lead back to the source before. */
-function resolveSources(
-  article: ArticleReading,
-  mentions: readonly AttributionMention[],
-  antecedents: Antecedents,
-  words: AttributionWords,
-): (Reference | null)[] {
-  let before: Reference | null = null;
-  return mentions.map(({ source }) => {
-    if (!source) return null;
-    const reading = article.sentences[source.sentence]!;
-    const token = reading.sentence.tokens[source.token]!;
-    const own = referTo(reading, source.token, article.article.text, antecedents);
-    const speaker =
-      own.actor === null && token.upos !== 'PRON' ? speakerBehind(article, source, antecedents) : null;
-    const backward = token.upos === 'PRON' || words.nouns.has(token.lemma.toLowerCase());
-    const earlier: string | null = backward && before ? before.actor : null;
-    const impersonal = words.impersonal.has(token.text.toLowerCase());
-    const actor: string | null = (impersonal ? earlier : null) ?? own.actor ?? speaker ?? earlier;
-    const resolved = { ...own, actor };
-    before = resolved;
-    return resolved;
-  });
+interface Spoken {
+  readonly mention: AttributionMention;
+  readonly speaker: Reference;
 }
 
-/** The actor whose statement, report or spokesman is the source: "a statement by the army", "an army statement". */
-function speakerBehind(
-  article: ArticleReading,
-  source: NonNullable<AttributionMention['source']>,
-  antecedents: Antecedents,
-): string | null {
-  const reading = article.sentences[source.sentence]!;
-  for (const role of roles) {
-    for (const token of reading.clause.filling(source.token, role)) {
-      const { actor } = referTo(reading, token, article.article.text, antecedents);
-      if (actor !== null) return actor;
+/** For each sentence what is attributed there, the smallest first. */
+function sortBySentence(scene: Scene, spoken: readonly Spoken[]): Map<number, Spoken[]> {
+  const sorted = [...spoken].sort((a, b) => lengthOf(a.mention.content) - lengthOf(b.mention.content));
+  const bySentence = new Map<number, Spoken[]>();
+  for (const one of sorted) {
+    const sentences = new Set(one.mention.content.flatMap((part) => sentencesIn(scene, part)));
+    for (const sentence of sentences) {
+      const known = bySentence.get(sentence);
+      if (known) known.push(one);
+      else bySentence.set(sentence, [one]);
     }
   }
-  return null;
+  return bySentence;
+}
+
+/** A speaker who is not the innermost one over again. */
+function isOther(speaker: Reference, inner: Reference): boolean {
+  return speaker.actor === null ? speaker.span.start !== inner.span.start : speaker.actor !== inner.actor;
 }

@@ -1,27 +1,48 @@
-/** `data/english/attribution.yaml` as it is written: lemmas, and the prepositions that introduce a source. */
+import type { Clusters } from '../../language/clusters.ts';
+import { type AttributionModels, readAttributionModels } from './model.ts';
+
+/** `data/english/attribution.yaml` as it is written: lemmas. */
 export interface AttributionSource {
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
   readonly according: readonly string[];
+  readonly evidential: readonly string[];
+  readonly speakers: readonly string[];
   /** Pronouns that lead from one quotation to the speaker of the one before, rather than to what it speaks of. */
   readonly impersonal: readonly string[];
 }
 
-/** The lexicon of attribution, ready to be asked. */
+/** What attributions are found with: the lexicon, ready to be asked, and the models. */
 export interface AttributionWords {
+  /** Verbs of speech and thought. */
   readonly verbs: ReadonlySet<string>;
+  /** Nouns of speech and thought, which may take the place of the speaker: "the statement". */
   readonly nouns: ReadonlySet<string>;
+  /** Words that introduce a source: "according". */
   readonly according: ReadonlySet<string>;
+  /** Verbs whose subject may be a mere fact, which then is no source: "the raid shows". */
+  readonly evidential: ReadonlySet<string>;
+  /** Nouns for people who speak and for what they write, beside the actors and roles of the registry. */
+  readonly speakers: ReadonlySet<string>;
   readonly impersonal: ReadonlySet<string>;
+  readonly models: AttributionModels;
+  readonly clusters: Clusters;
 }
 
-/** Makes sets of the file's lists. */
-export function createAttributionWords(source: AttributionSource): AttributionWords {
-  const { verbs, nouns, according, impersonal } = source;
+/** Makes sets of the file's lists, and reads the models from the bytes of `data/english/attribution.model`. */
+export function createAttributionWords(
+  source: AttributionSource,
+  model: Uint8Array,
+  clusters: Clusters,
+): AttributionWords {
   return {
-    verbs: new Set(verbs),
-    nouns: new Set(nouns),
-    according: new Set(according),
-    impersonal: new Set(impersonal),
+    verbs: new Set(source.verbs),
+    nouns: new Set(source.nouns),
+    according: new Set(source.according),
+    evidential: new Set(source.evidential),
+    speakers: new Set(source.speakers),
+    impersonal: new Set(source.impersonal),
+    models: readAttributionModels(model),
+    clusters,
   };
 }

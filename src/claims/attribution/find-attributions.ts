@@ -1,72 +1,145 @@
-import { contains, overlaps, type Span } from '../../document/span.ts';
+import { overlaps, type Span } from '../../document/span.ts';
 import { nounPhrase } from '../phrase.ts';
 import type { ArticleReading } from '../reading.ts';
 import type { AttributionMention } from './attribution-mention.ts';
 import type { AttributionWords } from './attribution-words.ts';
-import { type ClauseAttribution, clauseAttributions } from './clause-attributions.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
+import { type ContentCandidate, contentCandidates } from './content-candidates.ts';
+import { contentFeatures } from './content-features.ts';
+import { canBeCue, cueFeatures } from './cue-features.ts';
+import { probabilityOf, scoreOf, sharesOf } from './model.ts';
+import { createScene, type Place, quotationsIn, type Scene } from './scene.ts';
+import { sourceCandidates, sourceFeatures } from './source-candidates.ts';
+import { sharedShare } from './spans.ts';
+
+/** The models and word clusters that attributions are found by. */
+export type AttributionFinder = Pick<AttributionWords, 'models' | 'clusters'>;
+
+/** Attributions less likely than this are not told of: where F1 is highest on the corpus they were learned from. */
+export const leastConfidence = 0.32;
+
+/** Attributions are weighed against this many before and after them. */
+const neighbours = 40;
+
+/** Sentences of more tokens are lists and debris, in which nothing is sought. */
+const longest = 500;
 
 /**
- * Who says or thinks what in an article: each quotation with the cue nearest to it in its paragraph, and each cue with
- * the clause it governs. In the order of the cues.
+ * Who says or thinks what in an article, in the order of the cues. Three linear models decide in turn: which words are
+ * cues, which words each attributes, and whose they are. See docs/attribution.md.
  */
 export function findAttributions(
-  { article, sentences }: ArticleReading,
-  words: AttributionWords,
+  { article, sentences }: Pick<ArticleReading, 'article'> & { sentences: Scene['sentences'] },
+  finder: AttributionFinder,
 ): AttributionMention[] {
-  const quotations = findQuotations(article.text).filter(({ scare }) => !scare);
-  const cues = sentences.flatMap((reading) => clauseAttributions(reading, words));
-  const outside = cues.filter(({ cueSpan }) => !quotations.some(({ span }) => contains(span, cueSpan)));
-  const owners = quotations.map((quotation) => ownerOf(quotation, outside, article.text));
-  return cues.flatMap((cue) => {
-    const quoted = quotations.filter((_, index) => owners[index] === cue).map(({ span }) => span);
-    const content = merge(cue.content, quoted);
-    if (content.length === 0) return [];
-    return [mention(cue, content, quoted.length > 0, sentences)];
+  return attributionsOf(createScene(article.text, sentences), finder);
+}
+
+/** The attributions of a scene; see {@link findAttributions}. */
+export function attributionsOf(scene: Scene, finder: AttributionFinder): AttributionMention[] {
+  const found: Found[] = [];
+  for (const { sentence } of scene.sentences) {
+    if (sentence.tokens.length > longest) continue;
+    for (let token = 0; token < sentence.tokens.length; token++) {
+      const one = attributionBy(scene, { sentence: sentence.index, token }, finder);
+      if (one) found.push(one);
+    }
+  }
+  const kept = withoutRivals(found, scene);
+  return kept.map((one, index) => {
+    const isNested = around(kept, index).some((other) => holds(other, one, scene));
+    return mention(scene, one, isNested, finder);
   });
 }
 
-/** The cue a quotation belongs to: in the same paragraph, the one with the fewest characters between. */
-function ownerOf(
-  { span }: Quotation,
-  cues: readonly ClauseAttribution[],
-  text: string,
-): ClauseAttribution | null {
-  let nearest: ClauseAttribution | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const cue of cues) {
-    const between =
-      cue.cueSpan.start >= span.end
-        ? { start: span.end, end: cue.cueSpan.start }
-        : { start: cue.cueSpan.end, end: span.start };
-    const distance = between.end - between.start;
-    if (distance >= least || text.slice(between.start, between.end).includes('\n')) continue;
-    nearest = cue;
-    least = distance;
-  }
-  return nearest;
+/** A cue with what it attributes. */
+interface Found {
+  readonly place: Place;
+  readonly content: ContentCandidate;
+  readonly confidence: number;
 }
 
-/** The clause and the quotations as one row of spans; a quotation takes the place of what it overlaps. */
-function merge(clause: readonly Span[], quoted: readonly Span[]): Span[] {
-  const beside = clause.filter((span) => !quoted.some((other) => overlaps(span, other)));
-  const around = clause.filter((span) =>
-    quoted.some((other) => overlaps(span, other) && !contains(other, span)),
+function attributionBy(scene: Scene, place: Place, { models, clusters }: AttributionFinder): Found | null {
+  if (!canBeCue(scene.sentences[place.sentence]!.sentence, place.token)) return null;
+  const likely = probabilityOf(scoreOf(models.cue, cueFeatures(scene, place, clusters)));
+  if (likely < leastConfidence) return null;
+  const candidates = contentCandidates(scene, place);
+  if (candidates.length === 0) return null;
+  const shares = sharesOf(
+    candidates.map((candidate) =>
+      scoreOf(models.content, contentFeatures(scene, place, candidate, clusters)),
+    ),
   );
-  const kept = quoted.filter((span) => !around.some((other) => contains(other, span)));
-  return [...(quoted.length > 0 ? [] : beside), ...around, ...kept].sort((a, b) => a.start - b.start);
+  const content = candidates[shares.indexOf(Math.max(...shares))]!;
+  const confidence = likely * supportOf(content, candidates, shares);
+  return confidence < leastConfidence ? null : { place, content, confidence };
 }
 
-function mention(
-  cue: ClauseAttribution,
-  content: readonly Span[],
-  quoted: boolean,
-  sentences: ArticleReading['sentences'],
-): AttributionMention {
-  const { sentence } = sentences[cue.sentence]!;
-  const source =
-    cue.source === null
-      ? null
-      : { sentence: cue.sentence, token: cue.source, span: nounPhrase(sentence, cue.source) };
-  return { source, cue: cue.cueSpan, content, quoted };
+/** How likely the chosen content is, with the candidates that differ from it by little. */
+function supportOf(
+  chosen: ContentCandidate,
+  candidates: readonly ContentCandidate[],
+  shares: readonly number[],
+): number {
+  return candidates.reduce(
+    (sum, { spans }, index) => sum + (sharedShare(spans, chosen.spans) >= 0.5 ? shares[index]! : 0),
+    0,
+  );
+}
+
+/** Whether one cue stands in what another attributes. */
+function holds(outer: Found, inner: Found, { sentences }: Scene): boolean {
+  const cue = sentences[inner.place.sentence]!.sentence.tokens[inner.place.token]!;
+  return outer.content.spans.some((span) => overlaps(span, cue));
+}
+
+/** Those found shortly before and after one. */
+function around(found: readonly Found[], index: number): Found[] {
+  return found
+    .slice(Math.max(0, index - neighbours), index + neighbours + 1)
+    .filter((one) => one !== found[index]);
+}
+
+/** Of two that each lie in what the other attributes, the likelier one stays. */
+function withoutRivals(found: readonly Found[], scene: Scene): Found[] {
+  return found.filter((one, index) => {
+    const rivals = around(found, index).filter(({ confidence }) => confidence > one.confidence);
+    return !rivals.some((rival) => holds(one, rival, scene) && holds(rival, one, scene));
+  });
+}
+
+function mention(scene: Scene, one: Found, isNested: boolean, finder: AttributionFinder): AttributionMention {
+  const { place, content, confidence } = one;
+  const { sentence } = scene.sentences[place.sentence]!;
+  const token = sourceOf(scene, one, finder);
+  return {
+    source: token === null ? null : { sentence: place.sentence, token, span: nounPhrase(sentence, token) },
+    cue: cueSpan(scene, place),
+    ...place,
+    content: content.spans,
+    quoted: content.spans.some((span) => quotationsIn(scene, span).length > 0),
+    confidence,
+    nested: isNested,
+  };
+}
+
+function sourceOf(
+  scene: Scene,
+  { place, content }: Found,
+  { models, clusters }: AttributionFinder,
+): number | null {
+  const candidates = sourceCandidates(scene, place, content.spans);
+  const scores = candidates.map((candidate) =>
+    scoreOf(models.source, sourceFeatures(scene, place, candidate, clusters)),
+  );
+  return candidates[scores.indexOf(Math.max(...scores))] ?? null;
+}
+
+/** The cue with its auxiliaries and particles. */
+function cueSpan({ sentences }: Scene, { sentence: number, token }: Place): Span {
+  const { tokens, children } = sentences[number]!.sentence;
+  const parts = (children[token] ?? []).filter((child) =>
+    /^(?:aux|compound:prt|fixed)/.test(tokens[child]!.deprel),
+  );
+  const near = parts.filter((part) => Math.abs(part - token) <= 3);
+  return { start: tokens[Math.min(token, ...near)]!.start, end: tokens[Math.max(token, ...near)]!.end };
 }

@@ -6,6 +6,8 @@ export interface Quotation {
   readonly inner: Span;
   /** Too short to be what somebody said: a title, a nickname, a doubted word. */
   readonly scare: boolean;
+  /** False where the paragraph ends before the quotation does, which then goes on in the next. */
+  readonly closed: boolean;
 }
 
 /** Quotations of no more words than this, with no sentence mark at their end, are names and doubted words. */
@@ -13,6 +15,7 @@ const scareWords = 3;
 
 const opening = '“„«';
 const closing = '”»';
+const apostrophes = "'‘’";
 
 /**
  * The quotations of a text, in order, not overlapping. Curly marks pair by their shape, straight ones by turns; a
@@ -24,7 +27,8 @@ export function findQuotations(text: string): Quotation[] {
   return found;
 }
 
-function paragraphs(text: string): Span[] {
+/** The ranges of a text's paragraphs, without the line breaks between them. */
+export function paragraphs(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(/\n\s*/g)) {
@@ -37,26 +41,36 @@ function paragraphs(text: string): Span[] {
 
 function inParagraph(text: string, { start, end }: Span): Quotation[] {
   const found: Quotation[] = [];
-  let open = -1;
+  let open: Mark | null = null;
   for (let at = start; at < end; at++) {
-    const mark = text[at]!;
-    if (open < 0 ? opens(text, at, mark) : false) open = at;
-    else if (open >= 0 && closes(mark)) {
-      found.push(quotation(text, open, at + 1, at));
-      open = -1;
+    const mark = markAt(text, at);
+    if (mark === null) continue;
+    if (open === null) {
+      if (mark.opens) open = mark;
+    } else if (mark.closes) {
+      found.push(quotation(text, open, mark));
+      open = null;
     }
+    at = mark.end - 1;
   }
-  if (open >= 0 && runsOn(text, end)) found.push(quotation(text, open, end, end));
+  if (open !== null && runsOn(text, end)) found.push(quotation(text, open, { start: end, end }));
   return found;
 }
 
-function opens(text: string, at: number, mark: string): boolean {
-  if (opening.includes(mark)) return true;
-  return mark === '"' && /\S/.test(text[at + 1] ?? ' ');
+interface Mark extends Span {
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
-function closes(mark: string): boolean {
-  return closing.includes(mark) || mark === '"';
+/** The quotation mark at a place: a curly or angular one, a straight one, or one typed as two apostrophes. */
+function markAt(text: string, start: number): Mark | null {
+  const mark = text[start]!;
+  const doubled = apostrophes.includes(mark) && apostrophes.includes(text[start + 1] ?? ' ');
+  const end = start + (doubled ? 2 : 1);
+  if (opening.includes(mark)) return { start, end, opens: true, closes: false };
+  if (closing.includes(mark)) return { start, end, opens: false, closes: true };
+  if (mark !== '"' && !doubled) return null;
+  return { start, end, opens: /\S/.test(text[end] ?? ' '), closes: true };
 }
 
 /** A speech of several paragraphs is opened anew at the head of each. */
@@ -64,9 +78,20 @@ function runsOn(text: string, end: number): boolean {
   return /^\s*["“„«]/.test(text.slice(end, end + 12));
 }
 
-function quotation(text: string, start: number, end: number, innerEnd: number): Quotation {
-  const inner = { start: start + 1, end: innerEnd };
+function quotation(text: string, open: Span, close: Span): Quotation {
+  const inner = { start: open.end, end: close.start };
   const words = text.slice(inner.start, inner.end);
   const count = words.match(/\S+/g)?.length ?? 0;
-  return { span: { start, end }, inner, scare: count <= scareWords && !/[.!?,]$/.test(words) };
+  return {
+    span: { start: open.start, end: close.end },
+    inner,
+    scare: count <= scareWords && !/[.!?,]$/.test(words),
+    closed: close.end > close.start,
+  };
+}
+
+/** True where a line break stands between two ranges. */
+export function paragraphsApart(text: string, one: Span, other: Span): boolean {
+  const [start, end] = one.end <= other.start ? [one.end, other.start] : [other.end, one.start];
+  return text.slice(start, end).includes('\n');
 }

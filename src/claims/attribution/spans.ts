@@ -38,3 +38,40 @@ function trim(sentence: Parsed, run: readonly number[]): number[] {
   while (last > first && isLoose(run[last - 1]!)) last--;
   return run.slice(first, last);
 }
+
+/** The smallest range that holds both. */
+export function cover(one: Span, other: Span): Span {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}
+
+/** The characters of a row of spans, which lie apart. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The characters that two rows of spans share. */
+export function sharedLength(one: readonly Span[], other: readonly Span[]): number {
+  return one.reduce(
+    (sum, a) =>
+      other.reduce((part, b) => part + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), sum),
+    0,
+  );
+}
+
+/** Twice the characters that two rows of spans share, over the characters of both (Dice). */
+export function sharedShare(one: readonly Span[], other: readonly Span[]): number {
+  const total = lengthOf(one) + lengthOf(other);
+  return total === 0 ? 0 : (2 * sharedLength(one, other)) / total;
+}
+
+/** The first of a row of spans, in order and apart, that ends after an offset; the row's length where none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,42 @@
+import { overlaps } from '../../document/span.ts';
+import type { AttributionMention } from './attribution-mention.ts';
+import type { AttributionWords } from './attribution-words.ts';
+import { quotationsIn, type Scene, sentencesIn } from './scene.ts';
+import { lengthOf, sharedLength } from './spans.ts';
+
+/**
+ * True where somebody says or thinks that something is so, and the claims told there are therefore theirs: what stands in
+ * quotation marks for the most part, and what is a clause or a judgement ("sees it as a threat") beside a word of speech
+ * or thought. "Endorsed the plan" tells of no claim.
+ */
+export function isSpeech(scene: Scene, mention: AttributionMention, words: AttributionWords): boolean {
+  if (quotedShare(scene, mention) > 0.5) return true;
+  const { sentence } = scene.sentences[mention.sentence]!;
+  const lemma = sentence.tokens[mention.token]!.lemma.toLowerCase();
+  const isKnown = words.verbs.has(lemma) || words.nouns.has(lemma) || words.according.has(lemma);
+  const judges = (sentence.children[mention.token] ?? []).some((child) =>
+    /^(?:ccomp|xcomp)/.test(sentence.tokens[child]!.deprel),
+  );
+  return isKnown && (judges || holdsVerb(scene, mention));
+}
+
+/** How much of the content stands in quotation marks, 0 to 1. */
+function quotedShare(scene: Scene, { content }: AttributionMention): number {
+  const quoted = new Set(content.flatMap((part) => quotationsIn(scene, part)));
+  return (
+    sharedLength(
+      [...quoted].map(({ span }) => span),
+      content,
+    ) / Math.max(1, lengthOf(content))
+  );
+}
+
+function holdsVerb(scene: Scene, { content }: AttributionMention): boolean {
+  return content.some((part) =>
+    sentencesIn(scene, part).some((index) =>
+      scene.sentences[index]!.sentence.tokens.some(
+        (token) => (token.upos === 'VERB' || token.upos === 'AUX') && overlaps(part, token),
+      ),
+    ),
+  );
+}
