@@ -27,15 +27,16 @@ export function findActors(
   if (sentence.tokens.length === 0) return [];
   const words = wordsOf(sentence, registry.spellings);
   const found = tieMatches(findMatches(words, registry, context), words, registry.words);
+  const nouns = findRoleNouns(sentence, words, registry);
   const reading: SentenceActors = {
     sentence,
-    matches: withoutInner(sentence, found, nameRanges),
-    roles: findRoleNouns(sentence, words, registry),
+    matches: withoutInner(sentence, found, nameRanges, nouns),
+    roles: nouns,
     names: nameRanges,
     registry,
     context,
   };
-  const roles = rolePhrases(reading).filter(({ mention }) => !isPartOfBody(mention, nameRanges));
+  const roles = rolePhrases(reading).filter(({ mention }) => !isPartOfBody(reading, mention));
   const named = namedMentions(reading, ownersIn(reading, roles));
   const described = roles.map(({ mention }) => mention);
   const names = [...named, ...unknownNames(reading, [...described, ...named])];

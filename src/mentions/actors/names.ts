@@ -5,22 +5,27 @@ import { keyOf, piecesOf } from './fold.ts';
 import type { TiedMatch } from './modifiers.ts';
 import { headOf } from './noun-phrase.ts';
 import { makeMention, type NameRange, type SentenceActors } from './reading.ts';
+import type { RoleNoun } from './role-noun.ts';
 
 /** Drops the aliases that only stand inside a longer name: "Jordan" in "Jordan Smith", "Baghdad" in "Baghdad Airport". */
 export function withoutInner(
   { tokens }: Parsed,
   matches: readonly TiedMatch[],
   names: readonly NameRange[],
+  roles: readonly RoleNoun[],
 ): TiedMatch[] {
   const proper = (first: number, last: number) =>
     tokens.slice(first, last).every(({ upos }) => upos === 'PROPN');
+  const longer = (name: NameRange, { first, last }: TiedMatch) =>
+    name.first <= first && last <= name.last && name.last - name.first > last - first;
+  const plain = names.filter(
+    ({ type, first, last }) => type !== 'PER' || !roles.some(({ head }) => first <= head && head < last),
+  );
   return matches.filter(
     (match) =>
-      !names.some(
+      !plain.some(
         (name) =>
-          name.first <= match.first &&
-          match.last <= name.last &&
-          name.last - name.first > match.last - match.first &&
+          longer(name, match) &&
           proper(name.first, match.first) &&
           proper(match.last, name.last) &&
           hides(name, match),
@@ -29,13 +34,14 @@ export function withoutInner(
 }
 
 /**
- * True when a name means something else than the alias in it. A name of a body may well have the body's real name in it,
- * begin with its state, or be an office and its holder's name; that of a place may say which part of a state.
+ * True when a name means something else than the alias in it. It may well end with a person's name behind an office; that
+ * of a body may have the body's real name in it, or begin with its state; that of a place may say which part of a state.
  */
 function hides({ type, last }: NameRange, { actor, uses, last: end }: TiedMatch): boolean {
+  if (actor.kind === 'person' && end === last && type !== 'PER') return false;
   if (type === 'PER') return true;
   if (type === 'LOC') return end < last && (uses.has('capital') || uses.has('name') || uses.has('adjective'));
-  return uses.has('capital') || (actor.kind === 'person' && end < last);
+  return uses.has('capital') || actor.kind === 'person';
 }
 
 /** The mentions of names that the registry does not have: persons and bodies. `free` tells the tokens that no mention has yet. */
@@ -59,10 +65,16 @@ function isFree({ first, last }: NameRange, free: (token: number) => boolean): b
   return true;
 }
 
-/** True for the mention of a role noun that is only a part of a body's name: "militia" of "Free Valley Militia". */
-export function isPartOfBody({ actor, first, last }: ActorMention, names: readonly NameRange[]): boolean {
+/** True for the mention of a role noun that is only a part of an unknown body's name: "militia" of "Free Valley Militia". */
+export function isPartOfBody(
+  { names, matches }: SentenceActors,
+  { actor, first, last }: ActorMention,
+): boolean {
   const around = names.find((name) => name.type === 'ORG' && name.first <= first && last <= name.last);
-  return around !== undefined && actor === null;
+  if (!around || actor !== null) return false;
+  const known = ({ first: from, last: to, actor: { kind } }: TiedMatch) =>
+    around.first <= from && to <= around.last && kind !== 'state' && kind !== 'civilian';
+  return !matches.some(known);
 }
 
 function bodyMention(reading: SentenceActors, { first, last }: NameRange): ActorMention {
