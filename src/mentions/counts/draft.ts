@@ -11,5 +11,7 @@ export interface Draft {
   readonly agent: number | null;
   readonly counted: Counted;
   readonly partOf: number | null;
+  /** It tells of some of those whom an earlier sentence counted. */
+  readonly ofEarlier: boolean;
   readonly negated: boolean;
 }

@@ -24,10 +24,30 @@ export function findCounts(
   for (const sentence of sentences) {
     const offset = found.length;
     for (const draft of draftsOf(readSentence(sentence, lexicon))) {
-      found.push(mentionOf(text, sentence, draft, offset));
+      const mention = mentionOf(text, sentence, draft, offset);
+      found.push(
+        draft.ofEarlier ? { ...mention, partOf: mention.partOf ?? earlierTotal(found, mention) } : mention,
+      );
     }
   }
   return found;
+}
+
+const earlierReach = 6;
+
+/** The nearest total of the sentences before that is large enough to hold the mention. */
+function earlierTotal(found: readonly CountMention[], { count, sentence }: CountMention): number | null {
+  const index = found.findLastIndex((total) => {
+    const isTotal = total.partOf === null && total.kind === 'figure' && total.count.what === count.what;
+    const size = total.count.max ?? total.count.min ?? 0;
+    return (
+      isTotal &&
+      total.sentence < sentence &&
+      sentence - total.sentence < earlierReach &&
+      size >= (count.min ?? 0)
+    );
+  });
+  return index < 0 ? null : index;
 }
 
 function mentionOf(text: string, sentence: Parsed, draft: Draft, offset: number): CountMention {

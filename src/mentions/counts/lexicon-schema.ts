@@ -54,6 +54,8 @@ export const CountLexiconSource = z.strictObject({
   oneDeterminers: Words,
   partMarkers: Words,
   listJoiners: Words,
+  amongWords: Words,
+  includers: Words,
   pronouns: z.object({ singular: Words, plural: Words, relative: Words, self: Words }),
   selfWho: z.string(),
   irregularVerbs: z.record(z.string(), z.tuple([z.string(), z.string(), z.string(), z.string()])),

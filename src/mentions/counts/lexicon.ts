@@ -72,6 +72,8 @@ const wordLists = [
   'fatalModifiers',
   'tollLinks',
   'otherWords',
+  'amongWords',
+  'includers',
   'weapons',
   'collectives',
   'auxiliaries',

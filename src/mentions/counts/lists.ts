@@ -1,7 +1,9 @@
 import { type Counted, countedOf } from './counted.ts';
+import { type Link, linkBefore, linkBehind } from './list-links.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isSubjectOfNext, type Patient } from './patients.ts';
 import type { Reading } from './reading.ts';
+import type { Trigger } from './triggers.ts';
 
 /** A noun phrase of a list together with what it counts. */
 export interface Item {
@@ -16,14 +18,21 @@ export interface ItemList {
 }
 
 /** The list that the patient is in ("two soldiers, a guard and a child"), from left to right, without appositions. */
-export function listOf(reading: Reading, { phrase, side }: Patient): ItemList {
+export function listOf(reading: Reading, { phrase, side }: Patient, trigger: Trigger): ItemList {
   const counted = countedOf(reading, phrase);
   if (side === 'before' && counted?.kind === 'pronoun') return { items: [{ phrase, counted }], parts: [] };
-  const walked = side === 'behind' ? walk(reading, phrase, 1) : walk(reading, phrase, -1).reverse();
+  const walked = side === 'behind' ? walk(reading, phrase, 1) : listBefore(reading, phrase, trigger.first);
   const items = walked.filter((item, index) => !isApposition(reading, walked[index - 1], item));
   const [first, ...rest] = items;
   if (first && rest.length > 0 && isSummedUp(reading, first, rest)) return { items: [first], parts: rest };
   return { items, parts: [] };
+}
+
+/** The list before a trigger goes on to the left of the phrase, and to its right where the parse gave its first member. */
+function listBefore(reading: Reading, phrase: NounPhrase, end: number): Item[] {
+  const toTheRight = walk(reading, phrase, 1).filter((item) => item.phrase.last < end);
+  if (toTheRight.length > 1) return toTheRight;
+  return walk(reading, phrase, -1).reverse();
 }
 
 function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
@@ -32,14 +41,19 @@ function walk(reading: Reading, start: NounPhrase, step: 1 | -1): Item[] {
   for (let phrase: NounPhrase | undefined = start; phrase; ) {
     const counted = countedOf(reading, phrase);
     if (step === -1 && phrase !== start && isGoverned(reading, phrase)) break;
-    if (!counted || (step === 1 && phrase !== start && isSubjectOfNext(reading, phrase))) break;
+    if (!counted || (step === 1 && phrase !== start && isOutside(reading, phrase))) break;
     items.push({ phrase, counted });
-    const link: Link | null = step === 1 ? linkBehind(reading, phrase) : linkBefore(reading, phrase);
+    const link: Link | null = step === 1 ? linkBehind(reading, phrase, counted) : linkBefore(reading, phrase);
     if (!link) break;
     joined ||= link.joiner;
     phrase = link.next;
   }
   return joined || isHeadlineList(reading, items) || isTally(items) ? items : items.slice(0, 1);
+}
+
+/** The phrase begins a clause of its own, unless its verb has the whole list for its subject. */
+function isOutside(reading: Reading, phrase: NounPhrase): boolean {
+  return isSubjectOfNext(reading, phrase) && reading.tokens[phrase.head ?? phrase.last]?.deprel !== 'conj';
 }
 
 /** "six stills, three caches, two bridges and an office": figures go on until something without one comes. */
@@ -74,48 +88,6 @@ function isSummedUp({ words }: Reading, first: Item, rest: readonly Item[]): boo
   if (total === null || total < 2 || !/^(?:,|--?|–|—|:)$/.test(words[rest[0]!.phrase.first - 1] ?? ''))
     return false;
   return rest.reduce((sum, { counted }) => sum + (counted.max ?? Number.NaN), 0) === total;
-}
-
-interface Link {
-  readonly next: NounPhrase | undefined;
-  readonly joiner: boolean;
-}
-
-function linkBehind(reading: Reading, { last }: NounPhrase): Link | null {
-  const start = pastAge(reading, last + 1);
-  const comma = reading.words[start] === ',' ? 1 : 0;
-  const joiner = reading.lexicon.listJoiners.longestAt(reading.words, start + comma);
-  if (!comma && !joiner) return null;
-  const next = reading.phraseAt[start + comma + (joiner?.length ?? 0)];
-  return next ? { next, joiner: joiner !== null } : null;
-}
-
-/** Past ", 21" or ", 21," behind a name. */
-function pastAge({ words, tokens }: Reading, index: number): number {
-  if (words[index] !== ',' || !/^\d{1,3}$/.test(words[index + 1] ?? '')) return index;
-  const behind = words[index + 2] ?? '';
-  const ends = /^(?:,|and|&)$/.test(behind) || (tokens[index + 2]?.upos === 'PUNCT' && behind !== '-');
-  return ends ? index + 2 : index;
-}
-
-function linkBefore(reading: Reading, { first }: NounPhrase): Link | null {
-  const { words, lexicon, phraseAt } = reading;
-  for (const length of [1, 2, 3]) {
-    const start = first - length;
-    const joiner = start >= 0 ? lexicon.listJoiners.longestAt(words, start) : null;
-    if (joiner?.length !== length) continue;
-    return {
-      next: phraseAt[beforeAge(reading, words[start - 1] === ',' ? start - 2 : start - 1)],
-      joiner: true,
-    };
-  }
-  if (words[first - 1] !== ',') return null;
-  return { next: phraseAt[beforeAge(reading, first - 2)], joiner: false };
-}
-
-/** From the number of ", 21" back to the name. */
-function beforeAge({ words }: Reading, index: number): number {
-  return /^\d{1,3}$/.test(words[index] ?? '') && words[index - 1] === ',' ? index - 2 : index;
 }
 
 /** "Smith, a guard, and a child"; "her daughter, Linette": the second of two says who the first is. */

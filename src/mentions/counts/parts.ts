@@ -1,6 +1,7 @@
 import { countedOf, whoOf } from './counted.ts';
 import type { Item } from './lists.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { isSubjectOfNext } from './patients.ts';
 import type { Reading } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -48,12 +49,13 @@ function fencedList(reading: Reading, { last }: NounPhrase): Item[] {
   return /^(?:,|\(|--?|–|—|:)$/.test(reading.words[last + 1] ?? '') ? itemsFrom(reading, last + 2) : [];
 }
 
-function itemsFrom(reading: Reading, from: number): Item[] {
+/** The members of a list from `from` on. */
+export function itemsFrom(reading: Reading, from: number): Item[] {
   const items: Item[] = [];
   for (let index = from; index < reading.words.length; ) {
     const phrase = reading.phraseAt[index];
     const counted = phrase && phrase.first === index ? countedOf(reading, phrase) : null;
-    if (!phrase || !counted) break;
+    if (!phrase || !counted || (items.length > 0 && isSubjectOfNext(reading, phrase))) break;
     items.push({ phrase, counted });
     const comma = reading.words[phrase.last + 1] === ',' ? 1 : 0;
     const joiner = reading.lexicon.listJoiners.longestAt(reading.words, phrase.last + 1 + comma);

@@ -32,6 +32,7 @@ function draftsOf(reading: Reading, first: number, left: Quantity): Draft[] {
       trigger: index,
       agent: null,
       partOf: null,
+      ofEarlier: false,
       negated: false,
     };
     const who = null;

@@ -1,5 +1,6 @@
 import type { CountOf } from '../../schema/count.ts';
 import { agentOf } from './agents.ts';
+import { isAmongTheDead, someOfTheDead } from './among-the-dead.ts';
 import { type Counted, indices } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { type Item, listOf } from './lists.ts';
@@ -58,8 +59,12 @@ function inOrderOfTrust(triggers: readonly Trigger[]): Trigger[] {
 function draftsOfTrigger(reading: Reading, trigger: Trigger): Draft[] {
   if (trigger.sense.patient === 'toll') return tollDrafts(reading, trigger);
   if (trigger.sense.patient === 'noun') return nounDrafts(reading, trigger);
+  const some = someOfTheDead(reading, trigger);
+  if (some)
+    return some.map((item) => ({ ...ofItem(reading, trigger, item, trigger.sense.what), ofEarlier: true }));
   const patient = patientOf(reading, trigger);
-  return patient ? listDrafts(reading, trigger, patient, trigger.sense.what) : [];
+  const found = patient ? listDrafts(reading, trigger, patient, trigger.sense.what) : [];
+  return isAmongTheDead(reading, trigger) ? found.map((item) => ({ ...item, ofEarlier: true })) : found;
 }
 
 function tollDrafts(reading: Reading, trigger: Trigger): Draft[] {
@@ -83,7 +88,7 @@ function nounDrafts(reading: Reading, trigger: Trigger): Draft[] {
 }
 
 function listDrafts(reading: Reading, trigger: Trigger, patient: Patient, what: CountOf): Draft[] {
-  const list = listOf(reading, patient);
+  const list = listOf(reading, patient, trigger);
   const items = list.items.filter((item) => isCountable(reading, trigger, item));
   const [total, ...members] = withTotal(reading, trigger, items, what);
   if (!total) return [];
@@ -155,6 +160,7 @@ function draft(
     agent: agentOf(reading, trigger),
     counted,
     partOf: null,
+    ofEarlier: false,
     negated,
   };
 }
