@@ -15,6 +15,12 @@ import { tally } from './tally.ts';
 /** Points from which two claims are held to tell of one incident. */
 const enough = 3;
 
+/**
+ * How many incidents of a type a claim is held against, the last ones told of, and how many claims of each. No report tells
+ * of so many; it keeps the time for a text of any length in proportion to its length.
+ */
+const lookBack = { incidents: 100, claims: 50 };
+
 /** Types of events that happen at a place and a time; talk and standing policies make no incidents. */
 const incidentTypes: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE']);
 
@@ -34,7 +40,15 @@ export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]):
   const facts: ActorFacts = new Map(actors.map((actor) => [actor.id, actor]));
   const aspects = [compareDates, comparePlaces, compareActors(facts), compareCounts, compareNearness];
   const groups: Group[] = [];
-  for (const claim of claims.filter(tellsOfIncident)) place(claim, groups, aspects);
+  const byType = new Map<string, Group[]>();
+  for (const claim of claims.filter(tellsOfIncident)) {
+    const ofType = byType.get(claim.type) ?? [];
+    byType.set(claim.type, ofType);
+    if (joinGroup(claim, ofType.slice(-lookBack.incidents), aspects)) continue;
+    const group: Group = { claims: [claim], merged: [] };
+    ofType.push(group);
+    groups.push(group);
+  }
   return groups.filter(isAffirmed).map((group, index) => incidentOf(group, `i${index + 1}`));
 }
 
@@ -46,20 +60,22 @@ function isAffirmed({ claims }: Group): boolean {
   return claims.some(({ polarity }) => polarity === 'affirmed');
 }
 
-function place(claim: Claim, groups: Group[], aspects: readonly Aspect[]): void {
+/** Puts the claim into the group that most speaks for it; false when there is none. */
+function joinGroup(claim: Claim, groups: readonly Group[], aspects: readonly Aspect[]): boolean {
   let best: { readonly group: Group; readonly score: number; readonly because: string } | null = null;
   for (const group of groups) {
-    if (group.claims[0]!.type !== claim.type) continue;
-    const comparisons = group.claims.map((other) => compareClaims(other, claim, aspects));
+    const comparisons = group.claims
+      .slice(-lookBack.claims)
+      .map((other) => compareClaims(other, claim, aspects));
     const strongest = comparisons.reduce((one, other) => (other.score > one.score ? other : one));
     const isOpposed = comparisons.some(({ score }) => score < 0);
     if (isOpposed || strongest.score < enough || (best && best.score >= strongest.score)) continue;
     best = { group, score: strongest.score, because: strongest.because.join('; ') };
   }
-  if (best) {
-    best.group.claims.push(claim);
-    best.group.merged.push({ claim: claim.id, because: best.because });
-  } else groups.push({ claims: [claim], merged: [] });
+  if (!best) return false;
+  best.group.claims.push(claim);
+  best.group.merged.push({ claim: claim.id, because: best.because });
+  return true;
 }
 
 function incidentOf({ claims, merged }: Group, id: string): Incident {
