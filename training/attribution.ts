@@ -6,6 +6,7 @@ import { crossValidate } from './attribution/cross-validation.ts';
 import { questionsOf } from './attribution/questions.ts';
 import { readDependencies } from './attribution/read-dependencies.ts';
 import { trainModels } from './attribution/train-models.ts';
+import { trainingLog } from './attribution/training-log.ts';
 import { writeAttributionModels } from './attribution/write-models.ts';
 
 const { values } = parseArgs({
@@ -28,10 +29,11 @@ const articles = documents.map(({ text, attributions }) => {
   return { scene, marked, questions: questionsOf(scene, marked, clusters) };
 });
 
-const report = crossValidate(articles, clusters, Number(values.folds));
-console.log(report.join('\n'));
+const rows = crossValidate(articles, clusters, Number(values.folds));
 const models = trainModels(articles.map(({ questions }) => questions));
-await writeFile(
-  new URL('../data/english/attribution.model', import.meta.url),
-  writeAttributionModels(models),
-);
+const folder = new URL('../data/english/', import.meta.url);
+const file = writeAttributionModels(models);
+await writeFile(new URL('attribution.model', folder), file);
+const log = trainingLog({ articles: articles.length, folds: values.folds, rows, models, file });
+await writeFile(new URL('attribution.md', folder), log);
+console.log(log);

@@ -21,7 +21,7 @@ export function crossValidate(
   clusters: Clusters,
   folds: number,
 ): string[] {
-  const thresholds = [0.32, 0.36, 0.4, 0.44, 0.5, 0.6];
+  const thresholds = [0.28, 0.32, 0.36, 0.4, 0.5, 0.6];
   const counts = thresholds.map(() => noCounts());
   for (let fold = 0; fold < folds; fold++) {
     const models = reopen(
@@ -50,14 +50,8 @@ function reopen(learned: ReturnType<typeof trainModels>) {
 
 function lineOf(threshold: number, figures: ReturnType<typeof figuresOf>): string {
   const { precision, recall, f1, sourceOverlap, sourceHead, sourceExact } = figures;
-  const named = {
-    P: precision,
-    R: recall,
-    F1: f1,
-    overlap: sourceOverlap,
-    head: sourceHead,
-    exact: sourceExact,
-  };
-  const columns = Object.entries(named).map(([name, value]) => `${name} ${value.toFixed(1)}`);
-  return `confidence >= ${threshold}: ${columns.join('  ')}`;
+  const columns = [precision, recall, f1, sourceOverlap, sourceHead, sourceExact].map((value) =>
+    value.toFixed(1),
+  );
+  return `| ${[threshold, ...columns].join(' | ')} |`;
 }

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../document/sentence.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import { nounPhrase } from '../phrase.ts';
 import type { ArticleReading } from '../reading.ts';
@@ -15,7 +16,7 @@ import { sharedShare } from './spans.ts';
 export type AttributionFinder = Pick<AttributionWords, 'models' | 'clusters'>;
 
 /** Attributions less likely than this are not told of: where F1 is highest on the corpus they were learned from. */
-export const leastConfidence = 0.32;
+export const leastConfidence = 0.28;
 
 /** Attributions are weighed against this many before and after them. */
 const neighbours = 40;
@@ -112,7 +113,10 @@ function mention(scene: Scene, one: Found, isNested: boolean, finder: Attributio
   const { sentence } = scene.sentences[place.sentence]!;
   const token = sourceOf(scene, one, finder);
   return {
-    source: token === null ? null : { sentence: place.sentence, token, span: nounPhrase(sentence, token) },
+    source:
+      token === null
+        ? null
+        : { sentence: place.sentence, token, span: sourceSpan(sentence, token, content.spans) },
     cue: cueSpan(scene, place),
     ...place,
     content: content.spans,
@@ -132,6 +136,19 @@ function sourceOf(
     scoreOf(models.source, sourceFeatures(scene, place, candidate, clusters)),
   );
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
+}
+
+/** The noun phrase of the source, less what a wrong parse has it share with the content or a dateline before it. */
+function sourceSpan(sentence: Parsed, source: number, content: readonly Span[]): Span {
+  const phrase = nounPhrase(sentence, source);
+  const { start: own } = sentence.tokens[source]!;
+  const borders = [
+    ...content.map(({ end }) => end),
+    ...sentence.tokens.flatMap(({ text, end }) => (/^[—–―]$/.test(text) ? [end] : [])),
+  ];
+  const border = Math.max(phrase.start, ...borders.filter((end) => end <= own));
+  const first = sentence.tokens.find(({ start }) => start >= border)!;
+  return { start: first.start, end: phrase.end };
 }
 
 /** The cue with its auxiliaries and particles. */
