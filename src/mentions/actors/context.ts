@@ -83,9 +83,11 @@ class ArticleContext implements ActorContext {
   choose(aliases: readonly Alias[]): RegistryActor | null {
     let best: RegistryActor | null = null;
     let most = 0;
-    for (const { actor, use } of aliases) {
+    for (const { actor, use, shape } of aliases) {
       if (!actor) continue;
-      const likely = this.#likelihood(actor) + (use === 'ambiguous' ? 0 : known);
+      const ambiguous = use === 'ambiguous';
+      const vague = ambiguous && actor.country === null && !/^X+$/.test(shape);
+      const likely = this.#likelihood(actor) + (ambiguous ? 0 : known) - (vague ? stateless : 0);
       if (likely <= most) continue;
       best = actor;
       most = likely;

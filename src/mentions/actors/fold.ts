@@ -62,9 +62,9 @@ function pieceShape(piece: string): 'X' | 'C' | 'x' {
 /** An acronym of this many letters may also be written like a name: "Isis", "Nato". */
 const nameLikeAcronym = 4;
 
-/** True when a piece of text has the case that the alias asks for. */
-export function hasShape(piece: string, shape: string | undefined): boolean {
+/** True when a piece of text has the case that the alias asks for; with `strict`, no acronym is written like a name. */
+export function hasShape(piece: string, shape: string | undefined, strict = false): boolean {
   if (shape === 'x') return true;
-  if (shape === 'X' && piece.length < nameLikeAcronym) return piece === piece.toUpperCase();
+  if (shape === 'X' && (strict || piece.length < nameLikeAcronym)) return piece === piece.toUpperCase();
   return piece.charAt(0) !== piece.charAt(0).toLowerCase();
 }

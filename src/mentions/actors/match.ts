@@ -61,12 +61,15 @@ function longestAt(
 
 /** Where case says nothing, a common word is no acronym: "us" in a text without capitals. */
 function fits(
-  { shape }: Alias,
+  { shape, use }: Alias,
   key: string,
   run: readonly Word[],
   lettering: Lettering,
   { words }: ActorRegistry,
 ): boolean {
   if (lettering !== 'mixed') return !words.commonWords.has(key);
-  return run.length !== shape.length || run.every((word, index) => hasShape(word.text, shape[index]));
+  return (
+    run.length !== shape.length ||
+    run.every((word, index) => hasShape(word.text, shape[index], use === 'ambiguous'))
+  );
 }

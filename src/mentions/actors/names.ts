@@ -48,10 +48,18 @@ function hides({ type, last }: NameRange, { actor, uses, last: end }: TiedMatch)
 export function nameMentions(reading: SentenceActors, free: (token: number) => boolean): ActorMention[] {
   return reading.names.flatMap((name) => {
     const left = name.type === 'PER' ? withoutTitle(name, free) : name;
-    if (name.type === 'LOC' || left.first === left.last || !isFree(left, free)) return [];
+    if (name.type === 'LOC' || !isSound(reading.sentence, left) || !isFree(left, free)) return [];
     return [name.type === 'PER' ? personMention(reading, left) : bodyMention(reading, left)];
   });
 }
+
+/** The name finder draws some names too wide: over a verb, a pronoun, or no proper name at all. */
+function isSound({ tokens }: Parsed, { first, last }: NameRange): boolean {
+  const classes = tokens.slice(first, last).map(({ upos }) => upos);
+  return classes.includes('PROPN') && classes.every((upos) => !unnamed.has(upos));
+}
+
+const unnamed = new Set(['VERB', 'AUX', 'PRON', 'SCONJ']);
 
 /** The name finder may take a title for a part of the name. */
 function withoutTitle(name: NameRange, free: (token: number) => boolean): NameRange {

@@ -59,10 +59,13 @@ function ownedBy(
   return group === 'self' ? owner : null;
 }
 
-/** Members of a group are of the group's kind, whatever they are called; forces that no state owns are a militia. */
+/** Members of a group are of the group's kind, whatever they are called; forces that no state owns are a militia, and
+ * leaders of no state political. */
 function kindOf({ kind }: Descriptor, actor: RegistryActor | null, owner: RegistryActor): ActorKind {
   if (actor) return actor.kind;
-  return kind === 'military' && owner.kind !== 'state' ? 'militia' : kind;
+  if (owner.kind === 'state') return kind;
+  if (kind === 'state') return 'political';
+  return kind === 'military' ? 'militia' : kind;
 }
 
 function holderOf(

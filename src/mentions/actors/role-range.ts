@@ -14,9 +14,12 @@ export function startOf({ sentence, matches, names }: SentenceActors, role: Role
     ...matches.filter(({ actor }) => actor.kind === 'person'),
     ...names.filter(({ type }) => type === 'PER'),
   ];
-  const closed = (token: number) =>
-    persons.some(({ last }) => last - 1 === token) &&
-    /^(?:CCONJ|PUNCT)$/.test(sentence.tokens[token + 1]!.upos);
+  const closed = (token: number) => {
+    const after = sentence.tokens[token + 1]!.upos;
+    if (after === 'CCONJ' && !/^(?:PROPN|ADJ)$/.test(sentence.tokens[token + 2]?.upos ?? ''))
+      return matches.some(({ last, uses }) => last - 1 === token && !uses.has('adjective'));
+    return (after === 'CCONJ' || after === 'PUNCT') && persons.some(({ last }) => last - 1 === token);
+  };
   const first = phraseStart(sentence, role.head, { claimed, closed });
   const cut = matches.find((match) => match.tiedFirst < first && first < match.tiedLast);
   return coordinatedStart(sentence, matches, cut?.tiedFirst ?? first);
