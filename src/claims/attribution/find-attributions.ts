@@ -131,11 +131,21 @@ function sourceOf(
   { place, content }: Found,
   { models, clusters }: AttributionFinder,
 ): number | null {
+  const quotedSpeaker = speakerQuoted(scene.sentences[place.sentence]!.sentence, place.token);
+  if (quotedSpeaker !== null) return quotedSpeaker;
   const candidates = sourceCandidates(scene, place, content.spans);
   const scores = candidates.map((candidate) =>
     scoreOf(models.source, sourceFeatures(scene, place, candidate, clusters)),
   );
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
+}
+
+/** "quoted a spokesman as saying": who speaks is the object of the verb above, whom the corpus does not mark. */
+function speakerQuoted({ tokens, children }: Parsed, cue: number): number | null {
+  const { xpos, deprel, head } = tokens[cue]!;
+  const isMarked = (children[cue] ?? []).some((child) => tokens[child]!.lemma === 'as' && child < cue);
+  if (xpos !== 'VBG' || !deprel.startsWith('advcl') || !isMarked || head < 0) return null;
+  return (children[head] ?? []).find((child) => tokens[child]!.deprel === 'obj') ?? null;
 }
 
 /** The noun phrase of the source, less what a wrong parse has it share with the content or a dateline before it. */

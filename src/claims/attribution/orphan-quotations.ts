@@ -1,4 +1,4 @@
-import type { Span } from '../../document/span.ts';
+import { contains, type Span } from '../../document/span.ts';
 import type { AttributionMention } from './attribution-mention.ts';
 import { paragraphsApart, type Quotation } from './quotations.ts';
 import { quotationAround, quotationsIn, type Scene } from './scene.ts';
@@ -28,12 +28,12 @@ export function adoptQuotations(scene: Scene, mentions: readonly AttributionMent
   }));
 }
 
-/** The mention in whose content each quotation stands. */
+/** The mention in whose content each quotation stands; one whose cue is itself quoted there has only part of it. */
 function ownersOf(scene: Scene, mentions: readonly AttributionMention[]): Map<Quotation, AttributionMention> {
   const owners = new Map<Quotation, AttributionMention>();
   for (const mention of mentions) {
     for (const quotation of mention.content.flatMap((part) => quotationsIn(scene, part))) {
-      owners.set(quotation, mention);
+      if (!contains(quotation.span, mention.cue)) owners.set(quotation, mention);
     }
   }
   return owners;

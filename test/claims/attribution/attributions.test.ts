@@ -59,6 +59,12 @@ const sourced: readonly (readonly [text: string, word: string, source: string])[
   ['Rockets struck the depot, according to a medic.', 'struck', 'medic'],
   ['“The rebels shelled our village,” a witness said.', 'shelled', 'witness'],
   ['A United Nations report found that rebels burned the market.', 'burned', 'United Nations report'],
+  [
+    'Al-Manar quoted a Hezbollah spokesman as saying that rockets hit the base.',
+    'hit',
+    'Hezbollah spokesman',
+  ],
+  ['Officials told Reuters the strike killed two men.', 'killed', 'Officials'],
   ['The ministry said in a statement that rebels burned the market.', 'burned', 'ministry'],
 ];
 
