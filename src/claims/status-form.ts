@@ -123,7 +123,8 @@ export class StatusForm {
   private ofSubordinator(mark: number): readonly Effect[] {
     const { marks } = this.words;
     const before = this.clause.sentence.tokens[mark - 1]?.text.toLowerCase() ?? '';
-    return marks.get(this.text(mark)) ?? marks.get(before) ?? [];
+    const whole = [mark, ...this.dependents(mark, 'fixed')].map((token) => this.text(token)).join(' ');
+    return marks.get(whole) ?? marks.get(this.text(mark)) ?? marks.get(before) ?? [];
   }
 
   private isInverted(verb: number): boolean {

@@ -226,8 +226,9 @@ function effectsOfComplement(form: StatusForm, at: number, negated: boolean, mod
     const own = [...modals, ...meaning];
     return negated ? [...own.filter((effect) => effect !== 'ongoing'), 'denied'] : own;
   }
-  if (words.obliging.has(form.text(head)) && deprel === 'xcomp' && form.isInfinitive(at))
-    return [...modals, 'demanded'];
+  const auxiliary =
+    deprel === 'xcomp' && form.isInfinitive(at) ? words.infinitive.get(form.text(head)) : undefined;
+  if (auxiliary) return [...modals, ...auxiliary, ...(negated ? (['denied'] as const) : [])];
   if (words.hearsay.has(lemma) && isPassive(clause, head) && form.isInfinitive(at)) return ['possible'];
   if (words.confirming.has(lemma) && deprel !== 'xcomp') return negated ? ['possible'] : modals;
   const carries = deprel === 'xcomp' || deprel.startsWith('advcl') || words.evidence.has(lemma);

@@ -9,6 +9,7 @@ export interface StatusSource {
   readonly modals: EffectLists;
   readonly beside: EffectLists;
   readonly marks: EffectLists;
+  readonly infinitive: EffectLists;
   readonly implicative: readonly string[];
   readonly factive: readonly string[];
   readonly confirming: readonly string[];
@@ -18,7 +19,6 @@ export interface StatusSource {
   readonly hearsay: readonly string[];
   readonly asking: readonly string[];
   readonly foretelling: readonly string[];
-  readonly obliging: readonly string[];
   readonly complementPrepositions: readonly string[];
   readonly circumstances: readonly string[];
   readonly negations: readonly string[];
@@ -30,7 +30,7 @@ export interface StatusSource {
 export type Effect = Status | 'denied';
 
 type EffectMap = ReadonlyMap<string, readonly Effect[]>;
-type Lists = 'governors' | 'modals' | 'beside' | 'marks';
+type Lists = 'governors' | 'modals' | 'beside' | 'marks' | 'infinitive';
 
 /** The lexicon of status, ready to be asked. */
 export type StatusWords = { readonly [list in Lists]: EffectMap } & {
@@ -44,6 +44,7 @@ export function createStatusWords(source: StatusSource): StatusWords {
     modals: effects(source.modals),
     beside: effects(source.beside),
     marks: effects(source.marks),
+    infinitive: effects(source.infinitive),
     implicative: new Set(source.implicative),
     factive: new Set(source.factive),
     confirming: new Set(source.confirming),
@@ -53,7 +54,6 @@ export function createStatusWords(source: StatusSource): StatusWords {
     hearsay: new Set(source.hearsay),
     foretelling: new Set(source.foretelling),
     asking: new Set(source.asking),
-    obliging: new Set(source.obliging),
     complementPrepositions: new Set(source.complementPrepositions),
     circumstances: new Set(source.circumstances),
     negations: new Set(source.negations),

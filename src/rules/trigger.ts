@@ -39,7 +39,7 @@ export class TriggerIndex {
   find(clause: SentenceArguments): FoundTrigger[] {
     return clause.sentence.tokens.flatMap((token, index) => {
       const form = formOf(token);
-      const listed = form === null ? [] : this.#lookup(form, token.lemma.toLowerCase());
+      const listed = form === null ? [] : this.#listed(form, token);
       const found = listed.flatMap(({ rule, trigger }): FoundTrigger[] => {
         const companions = findCompanions(clause, index, trigger.companions);
         return companions === null ? [] : [{ rule, form: trigger.form, head: index, companions }];
@@ -58,6 +58,12 @@ export class TriggerIndex {
     const listed = this.#entries.get(key);
     if (listed) listed.push(entry);
     else this.#entries.set(key, [entry]);
+  }
+
+  /** By lemma; or by the word as it stands, since a subjunctive ("demanded that it withdraw") may be taken for a past. */
+  #listed(form: TriggerForm, { lemma, text }: ParsedToken): readonly Entry[] {
+    const listed = this.#lookup(form, lemma.toLowerCase());
+    return listed.length > 0 ? listed : this.#lookup(form, text.toLowerCase());
   }
 
   #lookup(form: TriggerForm, lemma: string): readonly Entry[] {

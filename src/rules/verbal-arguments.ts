@@ -159,7 +159,10 @@ function understood(
 function controllers(clause: SentenceArguments, deprel: string, governor: number, depth: number): number[] {
   const roles = clause.of(governor, depth + 1);
   const subjects = roles.filter(({ role }) => role === 'subject').map(({ token }) => token);
-  const objects = roles.filter(({ role }) => role === 'object').map(({ token }) => token);
+  const objects = roles
+    .filter(({ role }) => role === 'object' || role === 'indirect')
+    .map(({ token }) => token)
+    .filter((token) => !clause.words.intentions.has(clause.token(token).lemma));
   const turned = isPassive(clause, governor) ? objects : subjects;
   const { upos, head, lemma } = clause.token(governor);
   if (deprel === 'conj' && upos !== 'VERB' && subjects.length === 0 && head >= 0 && depth < 4) {
