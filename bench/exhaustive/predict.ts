@@ -21,7 +21,8 @@ export interface LabelSource {
       readonly except: readonly string[];
     };
   };
-  readonly implied: { readonly [label: string]: string };
+  /** Labels that come with another. */
+  readonly implied: { readonly [label: string]: readonly string[] };
 }
 
 /** Standings by which a thing is not said to have come about. */
@@ -45,8 +46,7 @@ export function labelsOf(
     return !excepted && cues.some((groups) => groups.every(holds)) ? [label] : [];
   });
   const implied = found.flatMap((label) => source.implied[label] ?? []);
-  const labels = [...new Set([...found, ...implied])];
-  return labels.length > 0 ? [...labels, 'ANY_ACTION'] : [];
+  return [...new Set([...found, ...implied])];
 }
 
 function matches({ foundBy, agents }: Claim, pattern: ClaimPattern, { actors }: Record): boolean {
