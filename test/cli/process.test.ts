@@ -63,3 +63,15 @@ test('coding a report takes no more than 300 MB', () => {
   const kilobytes = Number(stderr.trim().split('\n').at(-1));
   assert.ok(kilobytes > 10_000 && kilobytes <= 300_000, `${kilobytes} kB`);
 });
+
+test('coding a report loads no schema library', () => {
+  timeOf(line);
+  const tell = `data:text/javascript,import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { console.error(url); return next(url, context); } });`;
+  const { stderr } = spawnSync(process.execPath, ['--import', tell, ...line], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.match(stderr, /src\/coder\.ts/);
+  assert.doesNotMatch(stderr, /node_modules/);
+});

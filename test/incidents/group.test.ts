@@ -113,3 +113,20 @@ test('what is only planned, and what is only denied, is no incident', () => {
   const claims = [claim('c1', 0, { status: 'planned' }), claim('c2', 9, { polarity: 'denied' })];
   assert.deepEqual(groupClaims(claims, []), []);
 });
+
+test('twice as many incidents are grouped in twice the work', () => {
+  const readsOf = (count: number) => {
+    let reads = 0;
+    const claims = Array.from({ length: count }, (_, index) =>
+      Object.defineProperty(claim(`c${index}`, index * 2, {}), 'counts', {
+        get: () => {
+          reads++;
+          return [];
+        },
+      }),
+    );
+    assert.equal(groupClaims(claims, []).length, count);
+    return reads;
+  };
+  assert.ok(readsOf(2000) < 2.2 * readsOf(1000));
+});
