@@ -10,6 +10,8 @@ export interface VagueQuantity {
   readonly min: number | null;
   readonly max: number | null;
   readonly exact: boolean;
+  /** A figure only before "of": "some of the guards". */
+  readonly of: boolean;
 }
 
 type Verb = CountLexiconSource['verbs'][number];
@@ -72,6 +74,7 @@ const wordLists = [
   'fatalModifiers',
   'tollLinks',
   'otherWords',
+  'genericPersons',
   'amongWords',
   'includers',
   'weapons',
@@ -134,8 +137,8 @@ function wordSets(data: CountLexiconSource): CountLexicon['words'] {
 
 function figureKnowledge(data: CountLexiconSource) {
   const quantities = new PhraseTable<VagueQuantity>();
-  for (const { words, min, max, exact } of data.quantities) {
-    for (const word of words) quantities.add(word, { min, max, exact });
+  for (const { words, ...quantity } of data.quantities) {
+    for (const word of words) quantities.add(word, quantity);
   }
   const boundsBefore = new PhraseTable<Bound>();
   const boundsBehind = new PhraseTable<Bound>();

@@ -82,9 +82,12 @@ function isGoverned({ tokens, lexicon, words }: Reading, { first, last }: NounPh
   return isVerb && words[last + 1] === ',';
 }
 
-/** A figure, a comma or dash, and members that add up to it. */
-function isSummedUp({ words }: Reading, first: Item, rest: readonly Item[]): boolean {
-  const total = first.counted.kind === 'name' ? null : first.counted.max;
+/** "Two victims, a man and a woman": people of no given kind, a comma or dash, and members that add up to them. */
+function isSummedUp({ words, lexicon }: Reading, first: Item, rest: readonly Item[]): boolean {
+  const { head } = first.phrase;
+  const isGeneric =
+    head === null || lexicon.words.genericPersons.has(lexicon.persons.get(words[head] ?? '') ?? '');
+  const total = isGeneric ? first.counted.max : null;
   if (total === null || total < 2 || !/^(?:,|--?|–|—|:)$/.test(words[rest[0]!.phrase.first - 1] ?? ''))
     return false;
   return rest.reduce((sum, { counted }) => sum + (counted.max ?? Number.NaN), 0) === total;

@@ -64,7 +64,7 @@ function multiplied({ words, lexicon }: Reading, { first, last, sense }: Trigger
   return { first: times === undefined ? first : first - 1, last, counted };
 }
 
-const between = new Set(['NOUN', 'ADJ', 'ADP', 'DET', 'VERB', 'AUX', 'PART', 'PROPN']);
+const between = new Set(['NOUN', 'ADJ', 'ADP', 'DET', 'VERB', 'AUX', 'PART', 'PROPN', 'CCONJ']);
 
 /** "no casualties", "no indication of civilian casualties", "did not cause any injuries". */
 function zeroBefore(reading: Reading, trigger: Trigger): NounFigure | null {
@@ -88,7 +88,9 @@ function zeroBefore(reading: Reading, trigger: Trigger): NounFigure | null {
         counted: { min: 0, max: 0, exact: true, who, kind: 'figure' },
       };
     }
-    if (!between.has(tokens[index]?.upos ?? '') || reading.triggerTo.has(index)) return null;
+    const other = reading.triggerTo.get(index);
+    const isJoined = other?.sense.patient === 'noun' && tokens[index + 1]?.upos === 'CCONJ';
+    if (!between.has(tokens[index]?.upos ?? '') || (other && !isJoined)) return null;
   }
   return null;
 }

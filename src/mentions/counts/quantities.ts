@@ -37,7 +37,7 @@ export function quantityAt(view: SentenceView, start: number): Quantity | null {
   const at = opener ? afterBounds + 1 : afterBounds;
   const inner = boundsFrom(words, at, lexicon.boundsBefore);
   const core = coreAt(words, inner.next, lexicon);
-  if (!core) return null;
+  if (!core) return start === inner.next ? null : vagueQuantity(words, start, lexicon);
   const end = inner.next + core.length;
   if (core.numeral && isNoCount(view, inner.next, end, bounds.length + inner.bounds.length > 0)) return null;
   if (opener && (core.min === core.max || !core.numeral)) return null;
@@ -51,6 +51,28 @@ export function quantityAt(view: SentenceView, start: number): Quantity | null {
     numeral: core.numeral,
     opener,
   };
+}
+
+/** "another", which is a figure of its own where no other follows. */
+function vagueQuantity(words: readonly string[], start: number, lexicon: CountLexicon): Quantity | null {
+  const vague = vagueAt(words, start, lexicon);
+  if (!vague) return null;
+  const { min, max, exact } = vague.value;
+  return {
+    first: start,
+    last: start + vague.length - 1,
+    min,
+    max,
+    exact,
+    upper: start,
+    numeral: false,
+    opener: null,
+  };
+}
+
+function vagueAt(words: readonly string[], start: number, lexicon: CountLexicon) {
+  const vague = lexicon.quantities.longestAt(words, start);
+  return vague?.value.of && words[start + vague.length] !== 'of' ? null : vague;
 }
 
 function openerAt(words: readonly string[], index: number, lexicon: CountLexicon): Quantity['opener'] {
@@ -73,7 +95,7 @@ function boundsFrom(words: readonly string[], start: number, table: PhraseTable<
 }
 
 function coreAt(words: readonly string[], start: number, lexicon: CountLexicon): Core | null {
-  const vague = lexicon.quantities.longestAt(words, start);
+  const vague = vagueAt(words, start, lexicon);
   const number = rangeAt(words, start, lexicon);
   if (vague && vague.length >= (number?.length ?? 0))
     return { ...vague.value, length: vague.length, numeral: false, upper: 0 };

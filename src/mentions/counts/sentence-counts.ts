@@ -27,7 +27,8 @@ export function draftsOf(reading: Reading): Draft[] {
   add(remainderDrafts(reading));
   for (const trigger of inOrderOfTrust(reading.triggers)) {
     const found = draftsOfTrigger(reading, trigger);
-    if (!found.some((draft) => taken.has(draft, trigger.sense.patient === 'noun'))) add(found);
+    const isNoun = trigger.sense.patient === 'noun';
+    if (!found.some((draft) => taken.has(draft, isNoun && draft.counted.max !== 0))) add(found);
   }
   return drafts;
 }
