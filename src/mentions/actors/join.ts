@@ -121,9 +121,9 @@ function isBetweenCommas(tokens: Parsed['tokens'], a: ActorMention, b: ActorMent
   return behind === undefined || behind.upos === 'PUNCT' || behind.upos === 'ADP';
 }
 
-/** A person may hold any office; a body is another body's equal only when both are bodies. */
+/** A person may hold any office, though no ruler is a farmer; a body is another body's equal only when both are bodies. */
 function isLike(mention: ActorMention, other: ActorMention): boolean {
-  if (other.kind === 'person') return true;
+  if (other.kind === 'person') return mention.kind !== 'civilian' || other.actor === null;
   return (
     other.kind !== 'state' &&
     other.kind !== 'civilian' &&

@@ -67,7 +67,7 @@ function fits(
   lettering: Lettering,
   { words }: ActorRegistry,
 ): boolean {
-  if (lettering !== 'mixed') return !words.commonWords.has(key);
+  if (lettering !== 'mixed') return !words.commonWords.has(key) || run.every(({ dotted }) => dotted);
   return (
     run.length !== shape.length ||
     run.every((word, index) => hasShape(word.text, shape[index], use === 'ambiguous'))

@@ -10,11 +10,14 @@ export interface Word {
   /** The word begins, or ends, its token. */
   readonly opens: boolean;
   readonly closes: boolean;
+  /** Full stops stand in it: "U.S.". */
+  readonly dotted: boolean;
   /** Only a hyphen stands between it and the word before. */
   readonly joined: boolean;
 }
 
 const hyphen = /^[-‐‑–/]$/;
+const dotted = /\p{L}\.\p{L}/u;
 const unseen = /^['’‘ʼ]$/;
 
 /** The words of a sentence, left to right. */
@@ -29,7 +32,7 @@ export function wordsOf({ tokens }: Tokenised, spellings: Spellings): Word[] {
     if (unseen.test(text)) return;
     const pieces = piecesOf(text);
     if (pieces.length === 0)
-      words.push({ key: '', text: '', token, opens: true, closes: true, joined: false });
+      words.push({ key: '', text: '', token, opens: true, closes: true, dotted: false, joined: false });
     pieces.forEach((piece, index) => {
       for (const key of keyOf(piece, spellings).split(' ')) {
         words.push({
@@ -38,6 +41,7 @@ export function wordsOf({ tokens }: Tokenised, spellings: Spellings): Word[] {
           token,
           opens: index === 0,
           closes: index === pieces.length - 1,
+          dotted: dotted.test(text),
           joined: index > 0 || joined,
         });
       }
