@@ -27,10 +27,14 @@ export function draftsOf(reading: Reading): Draft[] {
   add(remainderDrafts(reading));
   for (const trigger of inOrderOfTrust(reading.triggers)) {
     const found = draftsOfTrigger(reading, trigger);
-    const isNoun = trigger.sense.patient === 'noun';
-    if (!found.some((draft) => taken.has(draft, isNoun && draft.counted.max !== 0))) add(found);
+    if (!found.some((draft) => taken.has(draft, countsItself(trigger, draft)))) add(found);
   }
   return drafts;
+}
+
+/** A noun that is counted where nothing befell it; "no deaths or injuries" is two zeros in the same words. */
+function countsItself({ sense }: Trigger, { counted }: Draft): boolean {
+  return sense.noun !== null && (counted.max !== 0 || sense.noun.who === 'whole');
 }
 
 /** Which words are counted already, and as what. */

@@ -16,7 +16,7 @@ export const tollWeights = {
     number
   >,
   /** A sentence about another time or another incident, and what could happen. */
-  background: 0.1,
+  background: 0.25,
   hypothetical: 0.2,
   /** A total outweighs the parts it holds: the weight grows with the logarithm of the figure. */
   killedSize: 0.3,
