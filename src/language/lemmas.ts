@@ -14,6 +14,7 @@ interface Edit {
 
 /** The longest ending that a rule may have. */
 export const longestEnding = 7;
+const shortestLemma = 2;
 const remembered = 50_000;
 
 /** A lemmatiser by the longest ending that fits: such rules are learnt, see training/syntax/lemma-rules.ts. */
@@ -37,11 +38,17 @@ export function keepsCapitals(xpos: string): boolean {
 }
 
 function lemmaOf(word: string, xpos: string, edits: ReadonlyMap<string, Edit> | undefined): string {
-  const form = (keepsCapitals(xpos) ? word : word.toLowerCase()).replace(/’/g, "'");
-  if (edits === undefined) return form;
+  const form = (keepsCapitals(xpos) ? nameOf(word, xpos) : word.toLowerCase()).replace(/’/g, "'");
+  if (edits === undefined || !/^\p{L}/u.test(xpos)) return form;
   const edit = edits.get(`^${form.toLowerCase()}`) ?? longest(edits, form.toLowerCase());
-  if (edit === undefined || edit.cut > form.length) return form;
-  return form.slice(0, form.length - edit.cut) + edit.add || form;
+  if (edit === undefined) return form;
+  const lemma = form.slice(0, Math.max(0, form.length - edit.cut)) + edit.add;
+  return lemma.length < shortestLemma && form.length > shortestLemma ? form : lemma;
+}
+
+/** A name that is written small gets its capital. */
+function nameOf(word: string, xpos: string): string {
+  return xpos.startsWith('NNP') ? word[0]!.toUpperCase() + word.slice(1) : word;
 }
 
 function longest(edits: ReadonlyMap<string, Edit>, form: string): Edit | undefined {

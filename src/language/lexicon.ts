@@ -63,7 +63,7 @@ export function createLexicon(clusters: Clusters, traits: (word: string) => numb
 
 function factsOf(word: string, clusters: Clusters, traits: (word: string) => number): WordFacts {
   const lower = word.toLowerCase();
-  const plain = lower.replace(/\d+/g, '0');
+  const plain = lower.replace(/\d+/g, '0').replace(/[’`]/g, "'").replace(/[“”]/g, '"');
   const suffix = (length: number) =>
     plain.length < length ? 0 : hashText(plain, plain.length - length, plain.length);
   const prefix = (length: number) => (plain.length < length ? 0 : hashText(plain, 0, length));
