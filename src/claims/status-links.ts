@@ -10,7 +10,7 @@ import type { Effect } from './status-words.ts';
 export type Link = 'complement' | 'circumstance' | 'purpose' | 'through' | 'coordinate' | 'aside';
 
 /** The effects that a governor's meaning has; empty where it is in no list. */
-export function meaningOf(form: StatusForm, governor: number, governed?: number): readonly Effect[] {
+function meaningOf(form: StatusForm, governor: number, governed?: number): readonly Effect[] {
   const { clause, words } = form;
   const lemma = clause.token(governor).lemma.toLowerCase();
   const marks = governed === undefined ? [] : form.dependents(governed, 'mark', 'case');
@@ -170,7 +170,7 @@ function linkOfSubject(form: StatusForm, at: number): Link {
   if (deprel === 'nsubj:pass') return speaks(form, head) ? 'complement' : 'aside';
   const saysMore = form.dependents(head, 'obj', 'xcomp', 'ccomp').length > 0;
   if (speaks(form, head) && !saysMore) return 'complement';
-  const indefinite = form.dependents(at, 'det').some((child) => /^(?:a|an|any)$/.test(form.text(child)));
+  const indefinite = form.dependents(at, 'det').some((child) => form.words.indefinite.has(form.text(child)));
   return indefinite && !form.isPerfect(head) ? 'circumstance' : 'aside';
 }
 
@@ -199,7 +199,7 @@ export function effectsOfGovernor(form: StatusForm, at: number, link: Link): Eff
     const passes = words.having.has(clause.token(head).lemma) || deprel.startsWith('advcl');
     return negated && passes ? [...modals, 'denied'] : modals;
   }
-  return [...effectsOfComplement(form, at, negated, modals)];
+  return effectsOfComplement(form, at, negated, modals);
 }
 
 /** "insisted that it had not attacked", "told them it attacked": of what lies behind, none of these is a wish or a plan. */

@@ -23,6 +23,7 @@ export interface StatusSource {
   readonly circumstances: readonly string[];
   readonly negations: readonly string[];
   readonly additive: readonly string[];
+  readonly indefinite: readonly string[];
   readonly inverting: readonly string[];
 }
 
@@ -58,6 +59,7 @@ export function createStatusWords(source: StatusSource): StatusWords {
     circumstances: new Set(source.circumstances),
     negations: new Set(source.negations),
     additive: new Set(source.additive),
+    indefinite: new Set(source.indefinite),
     inverting: new Set(source.inverting),
   };
 }
