@@ -50,13 +50,15 @@ function isModifier(sentence: Parsed, match: TiedMatch, head: number): boolean {
 }
 
 /** Stands in a phrase that says where: "in Iraq", "near Damascus". */
-function isLocative({ tokens, children }: Parsed, head: number, prepositions: ReadonlySet<string>): boolean {
+function isLocative(sentence: Parsed, head: number, prepositions: ReadonlySet<string>): boolean {
+  const { tokens, children } = sentence;
   const { deprel, head: governor } = tokens[head]!;
   if (isAddress(tokens, head, governor)) return true;
+  const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
+  if (deprel === 'conj' && marks.length === 0 && governor >= 0 && governor < head)
+    return isLocative(sentence, governor, prepositions);
   if (!/^(?:obl|nmod|root|conj|parataxis)/.test(deprel)) return false;
-  return (children[head] ?? []).some(
-    (child) => tokens[child]!.deprel === 'case' && prepositions.has(tokens[child]!.text.toLowerCase()),
-  );
+  return marks.some((mark) => prepositions.has(tokens[mark]!.text.toLowerCase()));
 }
 
 /** "Raqqa, Syria": a state behind the name of a place and a comma. */

@@ -44,12 +44,19 @@ function phrasesOf(reading: SentenceActors, role: RoleNoun, known: readonly Role
   const before = owners.main[0] ?? null;
   const behind = behindOf(reading, role, before, known);
   const owner = behind?.actor ?? before?.actor ?? null;
-  if (!owner && role.bound && owners.others.length === 0) return [];
+  if (role.bound && (owner ? isFarFrom(reading, role, before) : owners.others.length === 0)) return [];
   const last = Math.max(role.last, behind?.last ?? 0);
   const mention = owner
     ? ownedMention(reading, role, owners, owner, first, last)
     : unownedMention(reading, role, owners, first);
   return [{ role, mention, owner: before }];
+}
+
+/** A plural between the two makes it unlikely that a noun such as "group" is the owner's: "ISIS shows group is alive". */
+function isFarFrom({ sentence }: SentenceActors, role: RoleNoun, owner: TiedMatch | null): boolean {
+  return (
+    owner !== null && sentence.tokens.slice(owner.tiedLast, role.first).some(({ xpos }) => xpos === 'NNS')
+  );
 }
 
 /** An owner behind counts where none stands before, or only one that says no more than where they are from: "Kurdish members of ISIS". */
