@@ -5,10 +5,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { createClusters } from '../src/language/clusters.ts';
 import { encodeClusters } from './clusters-file.ts';
 import { centreAndScale, nearest, type Points, sphericalMeans } from './clusters-means.ts';
 import { joinCentres } from './clusters-tree.ts';
 import { fitsWordTable } from './word-table-file.ts';
+import { judgeWordTypes } from './word-types.ts';
+import { knownTypes } from './word-types-known.ts';
 
 const fineClusters = 1024;
 const middleClusters = 256;
@@ -55,7 +58,11 @@ const owners = nearest(points, centres);
 const members = new Array<number>(fineClusters).fill(0);
 for (const owner of owners) members[owner]!++;
 const groups = joinCentres(centres, members, [middleClusters, coarseClusters]);
-const file = encodeClusters(new Map(words.map((word, index) => [word, owners[index]! + 1])), groups);
+const fineOf = new Map(words.map((word, index) => [word, owners[index]! + 1]));
+const untyped = createClusters(encodeClusters(fineOf, groups, new Map()));
+const types = judgeWordTypes(points, knownTypes(words, untyped));
+const typeOf = new Map(words.map((word, index) => [word, types[index]!]));
+const file = encodeClusters(fineOf, groups, typeOf);
 writeFileSync(new URL('../data/english/clusters.bin', import.meta.url), file);
 console.log(`${words.length} words in ${fineClusters}/${middleClusters}/${coarseClusters} clusters:`);
 console.log(`${file.length} bytes, ${gzipSync(file).length} gzipped`);

@@ -1,4 +1,5 @@
 import type { Tagged } from '../src/document/sentence.ts';
+import { seeded } from './clusters-means.ts';
 import { readTaggedSentences } from './names-corpus.ts';
 import { sentenceFeatures } from './names-examples.ts';
 import { rewritten } from './names-letter-case.ts';
@@ -12,6 +13,14 @@ const keptOfNameless = 5;
 /** One sentence of this many is also learned from in another letter case. */
 const rewrittenOf = 8;
 
+/** The share of tags that are hidden: the tagger was trained on these sentences and is surer of them than of others. */
+const hiddenTags = 0.3;
+
+function withHiddenTags(sentence: Tagged, random: () => number): Tagged {
+  const tokens = sentence.tokens.map((token) => (random() < hiddenTags ? { ...token, xpos: '' } : token));
+  return { ...sentence, tokens };
+}
+
 function hasProperNoun(sentence: Tagged): boolean {
   return sentence.tokens.some(({ xpos }) => xpos === 'NNP' || xpos === 'NNPS');
 }
@@ -21,16 +30,15 @@ function hasProperNoun(sentence: Tagged): boolean {
  * tagger's tags, since the treebank's own will not be there when names are looked for.
  */
 export function guessedExamples(treebank: string, sources: NameSources): NameExample[] {
+  const random = seeded(3);
+  const featuresOf = (sentence: Tagged) =>
+    sentenceFeatures(withHiddenTags(sources.tag(sentence), random), sources);
   return readTaggedSentences(treebank)
     .filter((sentence, index) => index % keptOfNameless === 0 || hasProperNoun(sentence))
     .flatMap((sentence, index) => {
-      const allowed = weakLabels(sentence, sources.lexicon);
-      const features = sentenceFeatures(sources.tag(sentence), sources);
-      if (index % rewrittenOf !== 0) return [{ features, allowed }];
-      const other = sources.tag(rewritten(sentence, index / rewrittenOf));
-      return [
-        { features, allowed },
-        { features: sentenceFeatures(other, sources), allowed },
-      ];
+      const allowed = weakLabels(sentence, sources);
+      const asWritten = { features: featuresOf(sentence), allowed };
+      if (index % rewrittenOf !== 0) return [asWritten];
+      return [asWritten, { features: featuresOf(rewritten(sentence, index / rewrittenOf)), allowed }];
     });
 }

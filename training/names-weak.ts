@@ -1,7 +1,9 @@
 import type { Tagged, TaggedToken } from '../src/document/sentence.ts';
+import { type Clusters, type WordType, wordTypes } from '../src/language/clusters.ts';
 import { labelCount, labelsOf, type NameType, outside } from '../src/language/names/labels.ts';
 import { kindSet, type NameKind } from '../src/language/names/name-kind.ts';
-import type { LexiconSpan, NameLexicon } from '../src/language/names/name-lexicon.ts';
+import type { LexiconSpan } from '../src/language/names/name-lexicon.ts';
+import type { FeatureSources } from './names-examples.ts';
 
 /** Any label. */
 const anything = (1 << labelCount) - 1;
@@ -12,6 +14,15 @@ const typeOfKinds: readonly (readonly [kinds: number, type: NameType])[] = [
   [kindSet('firstName', 'surname', 'person'), 'PER'],
   [kindSet('organisation'), 'ORG'],
 ];
+
+const typeOfWordType: Readonly<Record<WordType, NameType | undefined>> = {
+  common: undefined,
+  people: undefined,
+  given: 'PER',
+  family: 'PER',
+  place: 'LOC',
+  body: 'ORG',
+};
 
 interface Run {
   readonly first: number;
@@ -71,6 +82,21 @@ function typeOf(spans: readonly LexiconSpan[], run: Run, titled: boolean): NameT
   return length <= 3 && has(run.first, 'firstName') && !has(run.first, 'placeHead') ? 'PER' : undefined;
 }
 
+/** The type that words which are used alike would give a name, `undefined` where they differ or are not sure. */
+function typeByUse(
+  tokens: readonly TaggedToken[],
+  { first, last }: Run,
+  clusters: Clusters,
+): NameType | undefined {
+  const types = tokens
+    .slice(first, last)
+    .filter(isProper)
+    .map((token) => clusters.type(token.text.toLowerCase()));
+  if (types.some((type) => type % 4 < 2)) return undefined;
+  const found = new Set(types.map((type) => typeOfWordType[wordTypes[Math.floor(type / 4) - 1] ?? 'common']));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** The labels that the run's tokens may have. */
 function allow(allowed: Uint16Array, run: Run, type: NameType | null | undefined): void {
   if (type === undefined) {
@@ -86,13 +112,14 @@ function allow(allowed: Uint16Array, run: Run, type: NameType | null | undefined
  * The labels that the tokens of a sentence may have, judged by its tags and the lists: words that are no proper nouns
  * are outside, runs of proper nouns that the lists know have the type of their list, and others may be anything.
  */
-export function weakLabels(sentence: Tagged, lexicon: NameLexicon): Uint16Array {
+export function weakLabels(sentence: Tagged, { lexicon, clusters }: FeatureSources): Uint16Array {
   const { tokens } = sentence;
   const spans = lexicon.spans(tokens);
   const allowed = new Uint16Array(tokens.length).fill(1 << outside);
   for (const whole of properRuns(tokens)) {
     const run = withoutTitles(spans, whole);
-    allow(allowed, run, typeOf(spans, run, run.first > whole.first));
+    const type = typeOf(spans, run, run.first > whole.first);
+    allow(allowed, run, type === undefined ? typeByUse(tokens, run, clusters) : type);
   }
   return allowed;
 }

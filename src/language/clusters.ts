@@ -1,5 +1,9 @@
 import { readWordTable } from './word-table.ts';
 
+/** What a word can mostly be the name of. */
+export const wordTypes = ['common', 'given', 'family', 'place', 'body', 'people'] as const;
+export type WordType = (typeof wordTypes)[number];
+
 /**
  * Word clusters: words that are used alike share a number, so that a model which never saw "Kharkiv" in training still
  * knows how "Lviv" behaves. See data/english/README.md for how they are made.
@@ -11,12 +15,17 @@ export interface Clusters {
   middle(word: string): number;
   /** The same among about 64, each a union of middle ones; 0 when not known. */
   coarse(word: string): number;
+  /**
+   * What the lower-cased word is mostly the name of, judged by the words it is used like: `4 * type + sure`, the type
+   * being a place in `wordTypes` from 1 and `sure` 0 to 3; 0 when not known.
+   */
+  type(word: string): number;
 }
 
 /**
  * Reads the clusters from the bytes of `data/english/clusters.bin`: a word table; the low byte of each word's fine
  * cluster, then the high bytes; the number of fine clusters (u16, little-endian); and for each of them its middle and
- * its coarse cluster (a byte each, less 1).
+ * its coarse cluster (a byte each, less 1); then a byte of type for each word.
  */
 export function createClusters(file: Uint8Array): Clusters {
   const { table, rest } = readWordTable(file);
@@ -29,6 +38,7 @@ export function createClusters(file: Uint8Array): Clusters {
     middleOf[cluster] = rest[2 * words + 1 + cluster]! + 1;
     coarseOf[cluster] = rest[2 * words + 1 + clusters + cluster]! + 1;
   }
+  const types = rest.subarray(2 * words + 2 + 2 * clusters);
   const fine = (word: string) => {
     const number = table.find(word);
     return number < 0 ? 0 : low[number]! | (high[number]! << 8);
@@ -37,5 +47,6 @@ export function createClusters(file: Uint8Array): Clusters {
     fine,
     middle: (word) => middleOf[fine(word)]!,
     coarse: (word) => coarseOf[fine(word)]!,
+    type: (word) => types[table.find(word)] ?? 0,
   };
 }

@@ -66,17 +66,41 @@ function addLists(collector: Collector, attributes: Attributes, token: number): 
   collector.add(alone[token]!, letters[token]!);
 }
 
+/** What the run of name words around the token tells of it: how it begins and ends, and what stands around it. */
+function addRun(collector: Collector, attributes: Attributes, token: number): void {
+  const { runFirst, runLast, word, middle, coarse, type, tag, alone } = attributes;
+  const [first, last] = [runFirst[token]!, runLast[token]!];
+  if (first === last) return;
+  const part = (token === first ? 1 : 0) + (token === last - 1 ? 2 : 0);
+  collector.add(Math.min(last - first, 5), part);
+  for (const end of [first, last - 1]) {
+    collector.add(word[end]!, part);
+    collector.add(middle[end]!, part);
+    collector.add(type[end]!, part);
+    collector.addKinds(alone[end]!, part);
+  }
+  for (const [beside, side] of [
+    [first - 1, 1],
+    [last, 2],
+  ] as const) {
+    collector.add(at(word, beside), side);
+    collector.add(at(coarse, beside), part);
+    collector.add(at(tag, beside), part);
+  }
+}
+
 /** Writes the features of a token to `features`, as hashes; returns how many there are. */
 export function collectNameFeatures(attributes: Attributes, token: number, features: Int32Array): number {
-  const { word, shape, tag, fine, middle, coarse, letters, style } = attributes;
+  const { word, shape, tag, fine, middle, coarse, type, letters, style } = attributes;
   const collector = new Collector(features);
-  for (const values of [word, shape, tag, middle, coarse, letters]) addAround(collector, values, token);
+  for (const values of [word, shape, tag, middle, coarse, type, letters]) addAround(collector, values, token);
   for (let other = token - 1; other <= token + 1; other++) collector.add(at(fine, other));
-  for (const values of [fine, coarse, tag]) collector.add(values[token]!, letters[token]!);
+  for (const values of [fine, coarse, tag, type]) collector.add(values[token]!, letters[token]!);
   collector.add(letters[token]!, style);
   collector.add(letters[token]!, token === 0 ? 1 : 0);
   collector.add(0);
   addAffixes(collector, attributes.lower[token]!);
   addLists(collector, attributes, token);
+  addRun(collector, attributes, token);
   return collector.count;
 }

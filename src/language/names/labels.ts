@@ -21,7 +21,8 @@ function label(type: NameType, part: number): number {
   return 1 + 4 * nameTypes.indexOf(type) + part;
 }
 
-function typeOf(label: number): number {
+/** The place in `nameTypes` of the type of a label other than `outside`. */
+function typeIndexOf(label: number): number {
   return Math.floor((label - 1) / 4);
 }
 
@@ -41,7 +42,7 @@ function continues(label: number): boolean {
 
 /** True when `after` may follow `before`. */
 export function mayFollow(before: number, after: number): boolean {
-  if (isOpen(before)) return continues(after) && typeOf(before) === typeOf(after);
+  if (isOpen(before)) return continues(after) && typeIndexOf(before) === typeIndexOf(after);
   return !continues(after);
 }
 
@@ -74,7 +75,7 @@ export function namesOf(labels: Uint8Array): NameSpan[] {
     if (labels[token] === outside) continue;
     if (!continues(labels[token]!)) first = token;
     if (!isOpen(labels[token]!))
-      names.push({ first, last: token + 1, type: nameTypes[typeOf(labels[token]!)]! });
+      names.push({ first, last: token + 1, type: nameTypes[typeIndexOf(labels[token]!)]! });
   }
   return names;
 }
