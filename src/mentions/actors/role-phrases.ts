@@ -14,8 +14,6 @@ import { startOf } from './role-range.ts';
 export interface RolePhrase {
   readonly role: RoleNoun;
   readonly mention: ActorMention;
-  /** The owner before the noun, for a phrase that is one of several side by side. */
-  readonly owner: TiedMatch | null;
 }
 
 /** The phrases of a sentence whose head is a role noun, with whom they lead to. Right to left, so that what stands behind "of" is known first. */
@@ -49,7 +47,7 @@ function phrasesOf(reading: SentenceActors, role: RoleNoun, known: readonly Role
   const mention = owner
     ? ownedMention(reading, role, owners, owner, first, last)
     : unownedMention(reading, role, owners, first);
-  return [{ role, mention, owner: before }];
+  return [{ role, mention }];
 }
 
 /** A plural between the two makes it unlikely that a noun such as "group" is the owner's: "ISIS shows group is alive". */
@@ -102,11 +100,8 @@ function shared(
   const read = readRole(role.descriptor, owner.actor, reading.registry, reading.context);
   const isLast = at === owners.main.length - 1;
   const phrase = { first: owner.first, last: isLast ? role.last : owner.last, head: role.head };
-  return {
-    role,
-    owner,
-    mention: makeMention(reading, phrase, roleFacts(reading, role, owners, read, owner.first)),
-  };
+  const mention = makeMention(reading, phrase, roleFacts(reading, role, owners, read, owner.first));
+  return { role, mention };
 }
 
 function roleFacts(
