@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { GoldToponym, PlaceDocument } from '../../bench/places/corpus.ts';
-import type { PlaceKind } from '../../src/mentions/places/entry.ts';
+import { nameFlag, type PlaceKind } from '../../src/mentions/places/entry.ts';
 import type { Candidate, Gazetteer } from '../../src/mentions/places/gazetteer.ts';
 import { seededRandom } from './logistic.ts';
 
@@ -21,7 +21,10 @@ const slotKinds: { readonly [slot: string]: readonly PlaceKind[] } = {
 
 /** Towns smaller than this are seldom named without saying where they are. */
 const leastPeople = 15_000;
-const copies = 8;
+const copies = 5;
+
+/** How many of the towns have names by hand. */
+const seededShare = 0.4;
 const slotForm = /\{(\w+)\}/g;
 const plainName = /^\p{Lu}\p{Ll}{3,}$/u;
 
@@ -30,7 +33,9 @@ function fillers(gazetteer: Gazetteer): { readonly [slot: string]: readonly Cand
   const ofKind = (kinds: readonly PlaceKind[]): Candidate[] => {
     const found: Candidate[] = [];
     for (let index = 0; index < gazetteer.size; index++) {
-      const candidate = gazetteer.entry(index);
+      const { name, id } = gazetteer.entry(index);
+      const candidate = gazetteer.lookup(name).find((found) => found.id === id);
+      if (!candidate) continue;
       if (!kinds.includes(candidate.kind)) continue;
       if (kinds.includes('town') && (candidate.population < leastPeople || !countries.has(candidate.country)))
         continue;
@@ -42,7 +47,7 @@ function fillers(gazetteer: Gazetteer): { readonly [slot: string]: readonly Cand
   const slots = Object.entries(slotKinds).map(([slot, kinds]) => [slot, ofKind(kinds)] as const);
   const towns = slots[0]?.[1] ?? [];
   const surnames = towns.filter(({ name }) => plainName.test(name));
-  return { ...Object.fromEntries(slots), person: surnames, ship: surnames };
+  return { ...Object.fromEntries(slots), seeded: towns.filter(isSeeded), person: surnames, ship: surnames };
 }
 
 /**
@@ -62,6 +67,10 @@ export function templateDocuments(gazetteer: Gazetteer): PlaceDocument[] {
   );
 }
 
+function isSeeded(place: Candidate): boolean {
+  return (place.flags & nameFlag.seeded) !== 0;
+}
+
 function fill(
   sentence: string,
   names: { readonly [slot: string]: readonly Candidate[] },
@@ -72,7 +81,8 @@ function fill(
   let from = 0;
   for (const match of sentence.matchAll(slotForm)) {
     const slot = match[1] ?? '';
-    const choice = names[slot] ?? [];
+    const known = slot === 'town' && random() < seededShare ? 'seeded' : slot;
+    const choice = names[known] ?? [];
     const place = choice[Math.floor(random() * choice.length)];
     text += sentence.slice(from, match.index);
     from = match.index + match[0].length;

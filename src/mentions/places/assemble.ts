@@ -26,7 +26,7 @@ function seedNames(seed: Seed): EntryName[] {
   const flagged = (names: readonly string[], flags: number): EntryName[] =>
     names.map((text) => ({ text, flags }));
   return [
-    ...flagged([seed.name, ...seed.aliases], nameFlag.main),
+    ...flagged([seed.name, ...seed.aliases], nameFlag.main | (seed.code ? 0 : nameFlag.seeded)),
     ...flagged(seed.short, nameFlag.abbreviation),
     ...flagged(seed.suffix, nameFlag.suffix),
     ...flagged(seed.demonyms, nameFlag.demonym),

@@ -4,10 +4,20 @@ import { type LinearModel, probability, scoreOf } from './linear-model.ts';
 import { selectSpans } from './select.ts';
 import { supportFeatures } from './support.ts';
 
+/**
+ * Log-odds that a name gains by each further token, once it is taken for one at all: `Jammu and Kashmir` is one place,
+ * though `Jammu` alone is more surely a place.
+ */
+const longerBonus = 1;
+
 /** The spans that one model takes for toponyms. */
 export function chooseSpans(article: ArticleSpans, model: LinearModel): ChosenSpans {
   const scores = article.features.map((features) => scoreOf(model, features));
-  return groupChosen(article, selectSpans(article.spans, scores), scores.map(probability));
+  const favoured = article.spans.map(({ first, last }, index) => {
+    const score = scores[index] ?? 0;
+    return score > 0 ? score + longerBonus * (last - first - 1) : score;
+  });
+  return groupChosen(article, selectSpans(article.spans, favoured), scores.map(probability));
 }
 
 /** The article with features added that say how each span stands to the places found at first sight. */

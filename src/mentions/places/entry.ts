@@ -44,6 +44,8 @@ export const nameFlag = {
   suffix: 32,
   /** The name of a division without the word for its kind: `Anderson` for Anderson County. */
   stripped: 64,
+  /** Given by hand under `data/places/`, for a place that is neither country nor division. */
+  seeded: 128,
 } as const;
 
 /** One name of an entry with its flags. */

@@ -15,7 +15,7 @@ import { placeOf } from './place-of.ts';
 import type { Evidence } from './ranking-features.ts';
 import { placeBetween, relatedPlace, relationBefore } from './relative-place.ts';
 import { rankingWeights, resolveGroups } from './resolve.ts';
-import { settleDivision } from './settle.ts';
+import { settleArticle, settleDivision } from './settle.ts';
 import type { Site } from './site.ts';
 import type { PlaceSpan } from './spans.ts';
 
@@ -49,8 +49,8 @@ export function findPlaces(
   });
 }
 
-/** Added to the basis where town and division were told apart by the words. */
-const settledBasis = 'told from its division or town by the words around it';
+/** Added to the basis where the words around a name chose between places near each other. */
+const settledBasis = 'told from its namesake by the words around it';
 
 /** How far apart two sites may be for the belief in one to count for the other: they are one spot under two entries. */
 const sameSpotKm = 100;
@@ -78,7 +78,8 @@ function resolveChosen(
       const span = chosen.spans[member];
       if (!span) continue;
       const tokens = sentences[span.sentence]?.tokens ?? [];
-      const site = settleDivision(best, group.sites, span, tokens, knowledge.words);
+      const feature = settleArticle(best, group.sites, span, tokens);
+      const site = settleDivision(feature, group.sites, span, tokens, knowledge.words);
       const confidence = (chosen.confidence[member] ?? 0) * sure;
       resolved[member] = {
         span,

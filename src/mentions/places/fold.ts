@@ -31,7 +31,12 @@ const marksInsideWords = /['’‘`´.·]/g;
 const asciiWord = /^[A-Za-z]+$/;
 
 /** The Arabic article as it is written before a name; the forms other than `al` and `el` take the name's first letter. */
-const article = /^(?:al|el|ul|il|ad|ed|an|en|ar|er|as|es|ash|esh|at|et|az|ez)$/;
+const articleForm = /^(?:al|el|ul|il|ad|ed|an|en|ar|er|as|es|ash|esh|at|et|az|ez)$/;
+
+/** Whether a folded word is the Arabic article, in any of its spellings. */
+export function isArabicArticle(word: string): boolean {
+  return articleForm.test(word);
+}
 
 /** The words of a name, lower case and without marks: `foldedWords("Ain al-Asad")` is `["ain", "al", "asad"]`. */
 export function foldedWords(name: string): string[] {
@@ -58,7 +63,7 @@ export function foldName(name: string): string {
 export function looseName(name: string): string | null {
   const words = foldedWords(name);
   const kept = words
-    .filter((word, index) => !(article.test(word) && index < words.length - 1))
+    .filter((word, index) => !(isArabicArticle(word) && index < words.length - 1))
     .map((word) => (word === 'st' ? 'saint' : word));
   const loose = kept.join('');
   return loose === words.join('') ? null : loose;

@@ -20,6 +20,8 @@ export interface PlaceWords {
   readonly centre: ReadonlySet<string>;
   /** Units of distance in kilometres. */
   readonly units: ReadonlyMap<string, number>;
+  /** Words before a unit that change it, with the factor: `nautical`. */
+  readonly unitModifiers: ReadonlyMap<string, number>;
   /** Numbers in words. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Phrases that put something beside a place, each as its words, longest first. */
@@ -71,6 +73,7 @@ function readWords(stored: StoredWords): PlaceWords {
     directions: map('directions'),
     centre: set('centre'),
     units: map('units'),
+    unitModifiers: map('unitModifiers'),
     numbers: map('numbers'),
     near: list('near').map((phrase) => phrase.split(' ')),
     between: set('between'),

@@ -42,8 +42,8 @@ export function placeOf(
     name: site.name,
     country: gazetteer.country(site.country)?.name ?? null,
     admin1: division,
-    lat: rounded(site.lat),
-    lon: rounded(site.lon),
+    lat: roundedDegrees(site.lat),
+    lon: roundedDegrees(site.lon),
     radiusKm: Math.round(site.radiusKm * 10) / 10,
     precision: precisionOf[site.kind],
     basis,
@@ -52,6 +52,6 @@ export function placeOf(
 }
 
 /** Degrees to five decimals, about a metre. */
-export function rounded(degrees: number): number {
+export function roundedDegrees(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
 }

@@ -2,7 +2,7 @@ import type { Tagged } from '../../document/sentence.ts';
 import type { Place, PlacePrecision } from '../../schema/place.ts';
 import { distanceKm, midpoint, moved, type Position } from './distance.ts';
 import type { PlaceWords } from './knowledge.ts';
-import { rounded } from './place-of.ts';
+import { roundedDegrees } from './place-of.ts';
 
 /** Words before a name that move or narrow the place it names; `first` is the token they begin at. */
 export interface Relation {
@@ -18,9 +18,10 @@ export interface Relation {
 const directionRadii = 1.5;
 const leastDirectionKm = 10;
 
-/** "Near" reaches so many radii, and at least so many kilometres. */
+/** "Near" reaches so many radii, at least and at most so many kilometres beyond the place. */
 const nearRadii = 2;
 const leastNearKm = 10;
+const farthestNearKm = 30;
 
 /** A stated distance is rounded: the true one lies within this share of it. */
 const distanceShare = 0.2;
@@ -76,14 +77,15 @@ class Backwards {
     this.#skipParenthesis();
     const unit = this.#words.units.get(this.word());
     if (unit === undefined) return this.#attached();
-    let number = this.at - 2;
+    const modifier = this.#words.unitModifiers.get(this.word(2));
+    let number = this.at - (modifier === undefined ? 2 : 3);
     if (this.#tokens[number]?.text === '-') number--;
     const text = (this.#tokens[number]?.text ?? '').toLowerCase();
     const value = numberForm.test(text) ? Number(text.replace(',', '')) : this.#words.numbers.get(text);
     if (value === undefined) return null;
     this.at = number;
     while (this.#words.about.has(this.word())) this.at--;
-    return value * unit;
+    return value * unit * (modifier ?? 1);
   }
 
   /** `30km` in one token. */
@@ -169,9 +171,9 @@ export function relatedPlace(place: Place, relation: Relation, words: string): P
   const basis = `${place.basis}; "${words}"`;
   switch (relation.kind) {
     case 'distance': {
-      const slack = Math.max(2, relation.km * distanceShare);
+      const slack = rounded(Math.max(2, relation.km * distanceShare));
       if (relation.bearing === null)
-        return { ...place, radiusKm: relation.km + place.radiusKm, basis, placeId: null };
+        return { ...place, radiusKm: rounded(relation.km + place.radiusKm), basis, placeId: null };
       return {
         ...at(place, moved(place, relation.km, relation.bearing)),
         radiusKm: slack,
@@ -182,14 +184,15 @@ export function relatedPlace(place: Place, relation: Relation, words: string): P
     case 'direction': {
       const km = Math.max(leastDirectionKm, place.radiusKm * directionRadii);
       const centre = moved(place, km, relation.bearing ?? 0);
-      return { ...at(place, centre), radiusKm: km, precision: wider(place.precision), basis };
+      return { ...at(place, centre), radiusKm: rounded(km), precision: wider(place.precision), basis };
     }
     case 'near': {
-      const radiusKm = Math.max(leastNearKm, place.radiusKm * nearRadii);
+      const wide = Math.min(place.radiusKm * nearRadii, place.radiusKm + farthestNearKm);
+      const radiusKm = rounded(Math.max(leastNearKm, wide));
       return { ...place, radiusKm, precision: wider(place.precision), basis, placeId: null };
     }
     case 'part': {
-      const radiusKm = place.radiusKm * partShare;
+      const radiusKm = rounded(place.radiusKm * partShare);
       const centre = relation.bearing === null ? place : moved(place, radiusKm, relation.bearing);
       return { ...at(place, centre), radiusKm, precision: partPrecision(place.precision), basis };
     }
@@ -207,8 +210,13 @@ export function placeBetween(from: Place, to: Place, words: string): Place {
   return { ...at(from, centre), name, radiusKm, precision: wider(from.precision), basis };
 }
 
+/** Kilometres to one decimal. */
+function rounded(km: number): number {
+  return Math.round(km * 10) / 10;
+}
+
 function at(place: Place, position: Position): Place {
-  return { ...place, lat: rounded(position.lat), lon: rounded(position.lon), placeId: null };
+  return { ...place, lat: roundedDegrees(position.lat), lon: roundedDegrees(position.lon), placeId: null };
 }
 
 function wider(precision: PlacePrecision): PlacePrecision {

@@ -9,6 +9,15 @@ import type { PlaceSpan } from './spans.ts';
 const towns: ReadonlySet<PlaceKind> = new Set(['town', 'capital', 'seat']);
 const divisions: ReadonlySet<PlaceKind> = new Set(['admin1', 'admin2']);
 
+const features: ReadonlySet<PlaceKind> = new Set([
+  'river',
+  'sea',
+  'mountains',
+  'desert',
+  'region',
+  'continent',
+]);
+
 /** A town this far from its division's centre is not what the division's name means by itself: New York is a state too. */
 const farthestKm = 100;
 
@@ -35,12 +44,28 @@ export function settleDivision(
   return own.sort((a, b) => b.population - a.population)[0] ?? site;
 }
 
+/**
+ * `the Dnipro` is the river and `the Sahel` the region, for no town takes the article; `the Dnipro mayor` still is the town's.
+ */
+export function settleArticle(
+  site: Site,
+  sites: readonly Site[],
+  span: PlaceSpan,
+  tokens: Tagged['tokens'],
+): Site {
+  if (!towns.has(site.kind) && !divisions.has(site.kind)) return site;
+  const article = (tokens[span.first - 1]?.text ?? '').toLowerCase() === 'the';
+  const behind = tokens[span.last];
+  if (!article || behind?.xpos.startsWith('NN') || behind?.xpos === 'POS') return site;
+  return sites.find(({ kind }) => features.has(kind)) ?? site;
+}
+
 function isOwnTown(town: Site, division: Site): boolean {
   return (
     towns.has(town.kind) &&
     (town.flags & (nameFlag.main | nameFlag.alternate)) !== 0 &&
     town.population >= division.population * leastShare &&
-    (liesIn(town, division) || town.admin1 === division.admin1) &&
+    town.country === division.country &&
     distanceKm(town, division) <= farthestKm
   );
 }

@@ -1,7 +1,7 @@
 import type { Tagged } from '../../document/sentence.ts';
 import type { Span } from '../../document/span.ts';
 import { nameFlag } from './entry.ts';
-import { foldName } from './fold.ts';
+import { foldName, isArabicArticle } from './fold.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
 import type { PlaceWords } from './knowledge.ts';
 
@@ -20,7 +20,8 @@ export interface PlaceSpan {
 
 const longestSpan = 7;
 const capital = /^[\p{Lu}\p{Lt}]/u;
-const lowerParticle = /^(?:al|el|an|ar|as|ash|at|az|ad|e|ez)(?:-|$)/;
+/** The article before a blank; its other forms are English words too. */
+const spacedArticles = new Set(['al', 'el']);
 const endsInWord = /[\p{L}\p{N}.]$/u;
 const startsInDigit = /^\d/;
 
@@ -33,19 +34,34 @@ export function isCapitalised(text: string): boolean {
   return capital.test(text);
 }
 
+/** A capital, or the Arabic article before one: `al-Hol`, `al Hol`. */
 function mayStart(tokens: Tagged['tokens'], index: number): boolean {
   const text = tokens[index]?.text ?? '';
   if (isCapitalised(text)) return true;
-  if (!lowerParticle.test(text)) return false;
-  const rest = text.includes('-') ? text.slice(text.indexOf('-') + 1) : (tokens[index + 2]?.text ?? '');
-  return isCapitalised(rest);
+  const [word = '', attached] = text.split('-');
+  if (!isArabicArticle(word)) return false;
+  if (attached) return isCapitalised(attached);
+  const next = tokens[index + 1]?.text ?? '';
+  if (next === '-') return isCapitalised(tokens[index + 2]?.text ?? '');
+  return spacedArticles.has(word) && isCapitalised(next);
 }
 
-/** Abbreviations count only in capitals: `US`, never `Us`; and a lower-case name only where it goes on for several words. */
-function meant(candidate: Candidate, text: string): boolean {
-  const short = nameFlag.abbreviation | nameFlag.suffix;
-  if ((candidate.flags & ~short) !== 0) return true;
-  return text.includes('.') || text === text.toUpperCase() || (candidate.flags & nameFlag.suffix) !== 0;
+const shortFlags = nameFlag.abbreviation | nameFlag.suffix;
+const acronym = /^\p{Lu}{2,3}$/u;
+
+/** What may stand between a place and the short form of the area it lies in: `Springfield, Ill.`, `D-Ala.` */
+const beforeSuffix = new Set([',', '(', '-', '–']);
+
+/**
+ * Whether the words may mean the candidate: a short form counts in capitals or with full stops only (`US`, never `Us`), one
+ * that stands behind a town only there (`LA`), and two or three capitals are nothing but a short form (`UN` is no town).
+ */
+function meant(candidate: Candidate, name: string, before: string): boolean {
+  if ((candidate.flags & shortFlags) === 0) return !acronym.test(name);
+  if ((candidate.flags & ~shortFlags) !== 0) return true;
+  if ((candidate.flags & nameFlag.abbreviation) !== 0 && (name.includes('.') || name === name.toUpperCase()))
+    return true;
+  return (candidate.flags & nameFlag.suffix) !== 0 && beforeSuffix.has(before);
 }
 
 /** `Anbar Province`: the candidates that the bare name has as a division. */
@@ -62,11 +78,11 @@ function divisionCandidates(text: string, gazetteer: Gazetteer, words: PlaceWord
  */
 function candidatesOf(
   name: string,
-  last: string,
+  { before, last }: { readonly before: string; readonly last: string },
   gazetteer: Gazetteer,
   words: PlaceWords,
 ): readonly Candidate[] {
-  const found = gazetteer.lookup(name).filter((candidate) => meant(candidate, name));
+  const found = gazetteer.lookup(name).filter((candidate) => meant(candidate, name, before));
   if (isCapitalised(last) || startsInDigit.test(last) || name === last) {
     return found.length > 0 ? found : divisionCandidates(name, gazetteer, words);
   }
@@ -75,10 +91,10 @@ function candidatesOf(
   return words.division.has(lower) ? found.filter(({ kind }) => kind === 'region') : [];
 }
 
-/** A direction, a month or a day by itself, though there are towns of that name. */
+/** A direction, a month, a day or an article by itself, though there are towns of that name. */
 function isNoName(name: string, words: PlaceWords): boolean {
   const lower = name.toLowerCase();
-  return words.directions.has(lower) || words.calendar.has(lower);
+  return words.directions.has(lower) || words.calendar.has(lower) || isArabicArticle(lower);
 }
 
 /** Every run of tokens that names a place of the gazetteer, overlapping ones included, in the order of the text. */
@@ -105,12 +121,13 @@ function spansFrom(
 ): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
   const start = tokens[first]?.start ?? 0;
+  const before = tokens[first - 1]?.text ?? '';
   for (let last = first + 1; last <= Math.min(tokens.length, first + longestSpan); last++) {
     const token = tokens[last - 1];
     if (!token || breaksName.test(token.text)) break;
     const name = text.slice(start, token.end);
     if (!endsInWord.test(name) || possessive.test(token.text) || isNoName(name, words)) continue;
-    const candidates = candidatesOf(name, token.text, gazetteer, words);
+    const candidates = candidatesOf(name, { before, last: token.text }, gazetteer, words);
     if (candidates.length === 0) continue;
     spans.push({
       sentence,

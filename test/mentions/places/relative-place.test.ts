@@ -13,6 +13,7 @@ const phrases: readonly (readonly [phrase: string, first: string, relation: obje
   ['attacked 30 km west of', '30', { kind: 'distance', km: 30, bearing: 270 }],
   ['about thirty km from', 'about', { kind: 'distance', km: 30, bearing: null }],
   ['20 miles ( 32 km ) north - west of', '20', { kind: 'distance', km: 32.18, bearing: 315 }],
+  ['60 nautical miles north of', '60', { kind: 'distance', km: 111.12, bearing: 0 }],
   ['fell 5km east of', '5km', { kind: 'distance', km: 5, bearing: 90 }],
   ['shot just west of', 'just', { kind: 'direction', km: 0, bearing: 270 }],
   ['in the north of', 'the', { kind: 'part', km: 0, bearing: 0 }],

@@ -14,6 +14,7 @@ const words = {
   directions: { north: 0, northern: 0, east: 90, west: 270, western: 270, northwest: 315, 'north-west': 315 },
   centre: ['central'],
   units: { km: 1, miles: 1.609 },
+  unitModifiers: { nautical: 1.151 },
   numbers: { thirty: 30 },
   near: ['on the outskirts of', 'near'],
   between: ['between'],
