@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createNameFinder } from '../src/language/names/name-finder.ts';
 import { type NameRecord, readNameRecords, sentenceOf } from '../training/names-corpus.ts';
-import { loadNameSources, type NameSources } from '../training/names-sources.ts';
+import { loadNameSources, loadTagging } from '../training/names-sources.ts';
 import type { Benchmark } from './benchmark.ts';
 import { crossValidated } from './names/cross-validation.ts';
 import { type FoundNames, foundNames } from './names/found-names.ts';
@@ -17,18 +17,22 @@ export const benchmark: Benchmark = {
   name: 'names',
   async run({ data, out }) {
     const records = readNameRecords(data);
-    const sources = loadNameSources();
     const hasGold = records.some((record) => record.entities !== undefined);
     const found = hasGold
-      ? crossValidated(records, join(dirname(data), 'train.conllu'), sources)
-      : readByShippedModel(records, sources);
+      ? crossValidated(records, join(dirname(data), 'train.conllu'), loadNameSources())
+      : readByShippedModel(records);
     if (out !== null) writeFileSync(out, found.map((line) => `${JSON.stringify(line)}\n`).join(''));
     return hasGold ? scoreNames(records, found) : { table: [], scores: [] };
   },
 };
 
-function readByShippedModel(records: readonly NameRecord[], sources: NameSources): FoundNames[] {
+/** The tokens are those of the file where it has them, else the tokeniser's. */
+function readByShippedModel(records: readonly NameRecord[]): FoundNames[] {
+  const { clusters, tokenise, tag } = loadTagging();
   const model = readFileSync(new URL('../data/english/names.model', import.meta.url));
-  const finder = createNameFinder(model, sources.clusters);
-  return records.map((record) => foundNames(record, finder.findNames(sources.tag(sentenceOf(record)))));
+  const finder = createNameFinder(model, clusters);
+  return records.map((record) => {
+    const tagged = tag(record.tokens === undefined ? tokenise(record.text) : sentenceOf(record));
+    return foundNames(record, tagged, finder.findNames(tagged));
+  });
 }

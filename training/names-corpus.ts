@@ -14,19 +14,19 @@ export interface NamedSentence {
 export interface NameRecord {
   readonly sent_id: string;
   readonly text: string;
-  readonly tokens: readonly (readonly [start: number, end: number])[];
+  readonly tokens?: readonly (readonly [start: number, end: number])[];
   readonly entities?: readonly { readonly start: number; readonly end: number; readonly type: NameType }[];
 }
 
 /** UTF-16 offsets of the code points of a text, and of its end. */
-export function unitOffsets(text: string): number[] {
+function unitOffsets(text: string): number[] {
   const offsets = [0];
   for (const character of text) offsets.push(offsets.at(-1)! + character.length);
   return offsets;
 }
 
 /** The record's sentence, its tokens those of the record. */
-export function sentenceOf({ text, tokens }: NameRecord): Tokenised {
+export function sentenceOf({ text, tokens = [] }: NameRecord): Tokenised {
   const offsets = unitOffsets(text);
   return {
     index: 0,
@@ -39,7 +39,7 @@ export function sentenceOf({ text, tokens }: NameRecord): Tokenised {
 }
 
 /** The names of a record as runs of its tokens; names that end inside a token are left out. */
-function namesOf({ tokens, entities = [] }: NameRecord): NameSpan[] {
+function namesOf({ tokens = [], entities = [] }: NameRecord): NameSpan[] {
   const firsts = new Map(tokens.map(([start], index) => [start, index]));
   const lasts = new Map(tokens.map(([, end], index) => [end, index + 1]));
   return entities.flatMap(({ start, end, type }) => {

@@ -39,6 +39,6 @@ export function crossValidated(
   );
   return records.map((record, index) => {
     const tagged = sources.tag(sentences[index]!.sentence);
-    return foundNames(record, finders[foldOf[index]!]!.findNames(tagged));
+    return foundNames(record, tagged, finders[foldOf[index]!]!.findNames(tagged));
   });
 }

@@ -1,5 +1,5 @@
+import type { Tokenised } from '../../src/document/sentence.ts';
 import type { NameSpan, NameType } from '../../src/language/names/labels.ts';
-import type { NameRecord } from '../../training/names-corpus.ts';
 
 /** The names found in one sentence, with offsets in code points of its text. */
 export interface FoundNames {
@@ -7,11 +7,16 @@ export interface FoundNames {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: NameType }[];
 }
 
-/** Names as runs of the record's tokens, in the form that a names file has them. */
-export function foundNames({ sent_id, tokens }: NameRecord, names: readonly NameSpan[]): FoundNames {
+/** Names as runs of the sentence's tokens, in the form that a names file has them; the sentence is the whole text. */
+export function foundNames(
+  { sent_id, text }: { readonly sent_id: string; readonly text: string },
+  { tokens }: Tokenised,
+  names: readonly NameSpan[],
+): FoundNames {
+  const codePoints = (offset: number) => [...text.slice(0, offset)].length;
   const entities = names.map(({ first, last, type }) => ({
-    start: tokens[first]![0],
-    end: tokens[last - 1]![1],
+    start: codePoints(tokens[first]!.start),
+    end: codePoints(tokens[last - 1]!.end),
     type,
   }));
   return { sent_id, entities };
