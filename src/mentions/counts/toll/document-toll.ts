@@ -39,7 +39,8 @@ export function documentToll(
   lexicon: CountLexicon,
 ): Toll {
   const evidence = tollEvidence(sentences, counts, lexicon);
-  const killed = best(killedVotes(evidence, lexicon), tollWeights.killedSize, tollWeights.killedLeast);
+  const least = tollWeights.killedLeast + tollWeights.killedShare * weightOfTheHurt(evidence);
+  const killed = best(killedVotes(evidence, lexicon), tollWeights.killedSize, least);
   const dead = killed?.value ?? 0;
   const injured = best(
     injuredVotes(evidence, dead, lexicon),
@@ -47,6 +48,14 @@ export function documentToll(
     tollWeights.injuredLeast,
   );
   return { killed: rangeOf(killed), injured: rangeOf(injured) };
+}
+
+/** How much the article tells of several people hurt. */
+function weightOfTheHurt(evidence: readonly Evidence[]): number {
+  const hurt = evidence.filter(({ mention, value }) => {
+    return mention.count.what !== 'killed' && mention.kind === 'figure' && value > 1;
+  });
+  return hurt.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** An attacker who died by his own hand is added to those he killed in the same sentence. */
