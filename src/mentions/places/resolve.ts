@@ -16,6 +16,9 @@ const rounds = 3;
 /** Candidates whose belief is lower than this are no evidence for other names. */
 const leastBelief = 0.1;
 
+/** Of a list of thousands of places only so many are heard, which keeps the time within bounds. */
+const mostEvidence = 300;
+
 /** Weights of a ranking model in the order of `rankingFeatures`. */
 export function rankingWeights(model: LinearModel): Float64Array {
   return Float64Array.from(rankingFeatures, (feature) => model.weights[feature] ?? 0);
@@ -41,7 +44,8 @@ export function evidenceOf(groups: readonly SpanGroup[], beliefs: readonly Float
       if (belief >= leastBelief && weight > 0) evidence.push({ site, mass: belief * weight, group });
     });
   });
-  return evidence;
+  if (evidence.length <= mostEvidence) return evidence;
+  return evidence.sort((a, b) => b.mass - a.mass).slice(0, mostEvidence);
 }
 
 /** The feature vectors of every candidate of every group, given the beliefs of the round before. */
