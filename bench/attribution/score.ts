@@ -34,7 +34,7 @@ export function noCounts(): AttributionCounts {
 }
 
 /** Pairs the attributions of one document one to one, for the highest total Dice overlap of their contents. */
-export function pairAttributions(
+function pairAttributions(
   gold: readonly MarkedAttribution[],
   predicted: readonly MarkedAttribution[],
 ): AttributionPair[] {

@@ -26,7 +26,7 @@ function lemmaOf(sentence: Parsed, token: number): string {
 }
 
 /** The lemma with its particle, and what kind of word it is. */
-export function wordFeatures(sentence: Parsed, token: number, clusters: Clusters): string[] {
+function wordFeatures(sentence: Parsed, token: number, clusters: Clusters): string[] {
   const { upos, xpos, deprel, text } = sentence.tokens[token]!;
   const lemma = lemmaOf(sentence, token);
   const particle = (sentence.children[token] ?? []).find(
@@ -107,7 +107,7 @@ function subjectFeatures(sentence: Parsed, token: number, clusters: Clusters): s
 }
 
 /** The subject of a word, or of the word that governs it where it has none; for nouns their possessor. */
-export function subjectOf({ tokens, children }: Parsed, token: number): number | null {
+function subjectOf({ tokens, children }: Parsed, token: number): number | null {
   let at = token;
   for (let step = 0; step < 4 && at >= 0; step++) {
     const found = (children[at] ?? []).find((child) => /^(?:nsubj|nmod:poss)/.test(tokens[child]!.deprel));

@@ -16,7 +16,7 @@ import { sharedShare } from './spans.ts';
 export type AttributionFinder = Pick<AttributionWords, 'models' | 'clusters'>;
 
 /** Attributions less likely than this are not told of: where F1 is highest on the corpus they were learned from. */
-export const leastConfidence = 0.28;
+const leastConfidence = 0.28;
 
 /** Attributions are weighed against this many before and after them. */
 const neighbours = 40;
