@@ -165,7 +165,7 @@ function isSpentElsewhere(
 ): boolean {
   const objects = clause
     .filling(trigger.head, 'object')
-    .filter((object) => clause.token(object).upos === 'NOUN');
+    .filter((object) => clause.token(object).upos === 'NOUN' && filler(object) !== null);
   if (objects.length === 0 || objects.some((object) => patients.includes(object))) return false;
   return !agents.some((agent) => armed.has(filler(agent)?.kind ?? 'other'));
 }
