@@ -56,13 +56,19 @@ function isHarm({ words, lexicon }: SentenceView, index: number): boolean {
 /** A name: "Qasem Soleimani"; with a person noun before it ("policeman Ahmed Ali"), that noun says who. */
 function nameCount(view: SentenceView, phrase: NounPhrase): Counted | null {
   const head = view.tokens[phrase.head ?? -1];
-  if (head?.upos !== 'PROPN' || !/^\p{Lu}/u.test(head.text)) return null;
+  if (!head || !/^\p{Lu}/u.test(head.text) || !endsName(view, phrase)) return null;
   const noun = indices(phrase.content, phrase.last).findLast((index) =>
     view.lexicon.persons.has(view.words[index] ?? ''),
   );
   const who = noun === undefined ? null : whoOf(view, { ...phrase, last: noun, head: noun });
   if (head.xpos === 'NNPS') return { ...twoOrMore, who: whoOf(view, phrase), kind: 'people' };
   return { ...one, who, kind: 'name' };
+}
+
+/** A proper noun, or a noun with a capital behind one: the tagger takes "Lamb" for an animal. */
+function endsName({ tokens }: SentenceView, { content, head }: NounPhrase): boolean {
+  if (head === null || tokens[head]?.upos === 'PROPN') return head !== null;
+  return tokens[head]?.upos === 'NOUN' && head > content && tokens[head - 1]?.upos === 'PROPN';
 }
 
 /** The counted noun in its own words: lower case, the head in the singular, without figures, articles and ages. */

@@ -68,7 +68,8 @@ function isHeadlineList({ words, lexicon }: Reading, items: readonly Item[]): bo
   const isHeadline = !/^[.!?]$/.test(words.at(-1) ?? '') || isSelf(items.at(-1));
   return items.every((item) => {
     const { phrase, counted } = item;
-    const isFigure = isHeadline && phrase.quantity?.numeral && phrase.head !== null;
+    const isFigure =
+      isHeadline && phrase.quantity?.numeral && items.some((other) => other.phrase.head !== null);
     const isBare = counted.kind === 'person' && !lexicon.words.determiners.has(firstWord(item));
     return isFigure || isBare || isSelf(item);
   });
