@@ -24,7 +24,7 @@ const weights = {
   harm: 1.5,
   dateline: 3,
   qualifier: 0.2,
-  /** "near Hope Mills", a county, a point some miles from a town. */
+  /** "near Elmford", a county, a point some miles from a town. */
   near: 0.5,
   division: 0.1,
   point: 0.3,

@@ -94,7 +94,7 @@ function isSummedUp({ words, lexicon }: Reading, first: Item, rest: readonly Ite
   return rest.reduce((sum, { counted }) => sum + (counted.max ?? Number.NaN), 0) === total;
 }
 
-/** "Smith, a guard, and a child"; "her daughter, Linette": the second of two says who the first is. */
+/** "Smith, a guard, and a child"; "her daughter, Mina": the second of two says who the first is. */
 function isApposition(
   { words, lexicon }: Reading,
   before: Item | undefined,

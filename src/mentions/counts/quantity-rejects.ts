@@ -18,7 +18,7 @@ export function isNoCount(view: SentenceView, first: number, end: number, bounde
   );
 }
 
-/** "a 21-year-old", "aged 21", "Young, 21, was", "(21)". */
+/** "a 21-year-old", "aged 21", "Karim, 21, was", "(21)". */
 function isAge(view: SentenceView, first: number, end: number): boolean {
   const { words, tokens, lexicon } = view;
   const before = words[first - 1] ?? '';
@@ -48,7 +48,7 @@ function isMeasured(view: SentenceView, end: number): boolean {
 
 const longestStreet = 3;
 
-/** "900 Garden Way", "41 Old Mill Road". */
+/** "41 Mill Lane", "41 Old Mill Road". */
 function isAddress({ words, tokens, lexicon }: SentenceView, end: number): boolean {
   for (let index = end; index < end + longestStreet; index++) {
     if (!/^\p{Lu}/u.test(tokens[index]?.text ?? '')) return false;
