@@ -32,7 +32,7 @@ export function createParseStep(archive: Archive, lexicon: Lexicon): (sentence: 
 }
 
 /** For each tag ("UPOS XPOS", from 1) the number of its UPOS, from 1. */
-export function coarseTags(tags: readonly string[]): Int32Array {
+function coarseTags(tags: readonly string[]): Int32Array {
   const uposes = [...new Set(tags.map((tag) => tag.split(' ')[0]!))];
   return Int32Array.from([0, ...tags.map((tag) => uposes.indexOf(tag.split(' ')[0]!) + 1)]);
 }
