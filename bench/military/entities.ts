@@ -1,0 +1,116 @@
+import type { SentenceReading } from '../../src/claims/reading.ts';
+import type { Parsed } from '../../src/document/sentence.ts';
+import type { NameMention } from '../../src/language/names/name-finder.ts';
+import type { Entity } from './documents.ts';
+import { figuresIn } from './figures.ts';
+import { headOf, nounPhrase, type TokenRange } from './noun-phrase.ts';
+import { type MilitaryTypes, typeByWord } from './types.ts';
+
+/** An entity in its sentence: its tokens, and the one that the rest hangs on. */
+export interface Marked extends TokenRange {
+  readonly type: string;
+  readonly head: number;
+}
+
+/** Finds the entities of a sentence, from left to right, without overlap. */
+export type EntityFinder = (reading: SentenceReading, names: readonly NameMention[]) => Marked[];
+
+/** The most words that a phrase of `nouns` has. */
+const longestPhrase = 3;
+
+/** Makes a finder of the tables of types. */
+export function createEntityFinder(types: MilitaryTypes): EntityFinder {
+  const typeOf = createTyper(types);
+  return (reading, names) => {
+    const { sentence, dates } = reading;
+    const times = dates.map((mention) => marked(sentence, mention, types.time));
+    const named = [...actorsIn(reading, types), ...namesIn(sentence, names, types)];
+    const places = reading.places
+      .filter(({ isDemonym, inOrganisationName }) => !isDemonym && !inOrganisationName)
+      .map((mention) => marked(sentence, mention, types.names.LOC));
+    const described = sentence.tokens.flatMap((_, head) => {
+      const type = typeOf(sentence, head);
+      if (type === null) return [];
+      const phrase = { ...nounPhrase(sentence, head), head, type };
+      return types.apartFromOwner.includes(type) ? behindOwner(sentence, phrase, named, types) : phrase;
+    });
+    return withoutOverlap([times, described, [...named, ...places], figuresIn(sentence, types)]);
+  };
+}
+
+function marked(sentence: Parsed, { first, last }: TokenRange, type: string): Marked {
+  return { first, last, type, head: headOf(sentence, { first, last }) };
+}
+
+/** Makes what types a pronoun, or a noun by the longest phrase that ends with it; null for other words. */
+function createTyper(types: MilitaryTypes): (sentence: Parsed, head: number) => string | null {
+  const nouns = typeByWord(types.nouns);
+  const persons = new Set(types.persons);
+  const pronouns = typeByWord(types.pronouns);
+  return ({ tokens }, head) => {
+    const { text, upos, xpos, lemma } = tokens[head]!;
+    if (upos === 'PRON' || upos === 'DET') return pronouns.get(text.toLowerCase()) ?? null;
+    if (upos !== 'NOUN' && upos !== 'PROPN') return null;
+    for (let length = Math.min(longestPhrase, head + 1); length > 0; length--) {
+      const words = tokens.slice(head + 1 - length, head + 1);
+      const type = nouns.get(words.map((token) => token.lemma.toLowerCase()).join(' '));
+      if (type !== undefined) return type;
+    }
+    if (!persons.has(lemma.toLowerCase())) return null;
+    return xpos.endsWith('S') ? types.names.ORG : types.names.PER;
+  };
+}
+
+/** Actors of the registry and of role nouns. A state that is only where something happens is a place. */
+function actorsIn({ sentence, actors }: SentenceReading, types: MilitaryTypes): Marked[] {
+  return actors
+    .filter(({ adjectival, last, head }) => !adjectival && head < last)
+    .map((actor) => {
+      const { first, last, head, kind, locative, plural } = actor;
+      const isPerson = types.personKinds.includes(kind) && !plural;
+      const type = locative ? types.names.LOC : isPerson ? types.names.PER : types.names.ORG;
+      return { first: Math.min(first, nounPhrase(sentence, head).first), last, head, type };
+    });
+}
+
+/** Names, with the titles and other modifiers before them. */
+function namesIn(sentence: Parsed, names: readonly NameMention[], types: MilitaryTypes): Marked[] {
+  return names.map(({ first, last, type }) => {
+    const head = headOf(sentence, { first, last });
+    const phrase = nounPhrase(sentence, head);
+    return { first: Math.min(first, phrase.first), last, head, type: types.names[type] };
+  });
+}
+
+/** A phrase without the name at its start, unless a hyphen binds that to it ("a rebel-held town"). */
+function behindOwner(
+  { tokens }: Parsed,
+  phrase: Marked,
+  named: readonly Marked[],
+  types: MilitaryTypes,
+): Marked {
+  const owners = named.filter(
+    ({ last, head, type }) =>
+      type === types.names.ORG &&
+      phrase.first <= head &&
+      last <= phrase.head &&
+      tokens[last]!.upos !== 'PUNCT',
+  );
+  return { ...phrase, first: Math.max(phrase.first, ...owners.map(({ last }) => last)) };
+}
+
+/** The entities of lists in order of precedence, longer ones first within a list, that overlap none before them. */
+function withoutOverlap(lists: readonly (readonly Marked[])[]): Marked[] {
+  const kept: Marked[] = [];
+  for (const list of lists) {
+    for (const one of [...list].sort((a, b) => b.last - b.first - (a.last - a.first))) {
+      if (kept.every(({ first, last }) => last <= one.first || one.last <= first)) kept.push(one);
+    }
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** An entity as the corpus has it. */
+export function asEntity({ tokens }: Parsed, { first, last, type }: Marked): Entity {
+  return { type, span: { start: tokens[first]!.start, end: tokens[last - 1]!.end }, certain: true };
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { asLine, type Entity, type Relation, readMilitaryDocuments } from '../../bench/military/documents.ts';
+import { createMarker } from '../../bench/military/marker.ts';
+import { countAll, figuresOf } from '../../bench/military/score.ts';
+import { MilitaryTypes } from '../../bench/military/types.ts';
+import { benchmark } from '../../bench/military.ts';
+import { createKnowledge } from '../../src/pipeline/knowledge.ts';
+import { loadFiles } from '../../src/pipeline/load-node.ts';
+
+const file = new URL('../../bench/military/types.yaml', import.meta.url);
+const types = MilitaryTypes.parse(parse(await readFile(file, 'utf8')));
+const mark = createMarker(createKnowledge(await loadFiles()), types);
+
+function read(text: string) {
+  const { entities, relations } = mark({ docid: 'one', title: '', url: null, text });
+  const words = ({ start, end }: Entity['span']) => text.slice(start, end);
+  return {
+    entities: entities.map(({ type, span }) => `${type}: ${words(span)}`),
+    relations: relations.map(({ type, source, target }) => `${type}: ${words(source)} > ${words(target)}`),
+  };
+}
+
+function entity(type: string, start: number, end: number, certain = true): Entity {
+  return { type, span: { start, end }, certain };
+}
+
+function relation(type: string, source: [number, number], target: [number, number]): Relation {
+  const span = ([start, end]: [number, number]) => ({ start, end });
+  return { type, source: span(source), target: span(target), certain: true };
+}
+
+test('weapons, platforms, places, times and figures each have their type', () => {
+  const { entities, relations } = read('On Tuesday, three drones destroyed a warehouse near Aleppo.');
+  assert.deepEqual(entities, [
+    'Temporal: Tuesday',
+    'Quantity: three',
+    'MilitaryPlatform: drones',
+    'Location: a warehouse',
+    'Location: Aleppo',
+  ]);
+  assert.ok(relations.includes('HasAttrOf: drones > three'));
+  assert.ok(relations.includes('FightingAgainst: drones > a warehouse'));
+});
+
+test('one of a kind is a person, several are an organisation', () => {
+  assert.ok(read('The smuggler fled.').entities.includes('Person: The smuggler'));
+  assert.ok(read('The smugglers fled.').entities.includes('Organisation: The smugglers'));
+});
+
+test('a price is one entity, its currency included', () => {
+  assert.ok(read('The ministry paid $40 million for it.').entities.includes('Money: $40 million'));
+});
+
+test('entities of one sentence do not overlap', () => {
+  const text = 'Turkish army commander Kemal Demir met officials of the Syrian Democratic Forces in Kobani.';
+  const spans = mark({ docid: 'one', title: '', url: null, text }).entities.map(({ span }) => span);
+  assert.ok(spans.length >= 3);
+  spans.slice(1).forEach((span, index) => {
+    assert.ok(spans[index]!.end <= span.start);
+  });
+});
+
+test('a match with an optional entity counts for nothing, and certain ones are matched first', () => {
+  const gold = {
+    entities: [entity('Person', 0, 9, false), entity('Person', 0, 4), entity('Weapon', 20, 25)],
+    relations: [],
+  };
+  const predicted = { entities: [entity('Person', 0, 9), entity('Weapon', 20, 24)], relations: [] };
+  const counts = countAll([gold], [predicted]);
+  assert.deepEqual(counts.get('entity'), { hits: 2, predicted: 2, gold: 2 });
+  assert.deepEqual(counts.get('entity_exact'), { hits: 0, predicted: 1, gold: 2 });
+});
+
+test('the ends of a relation change places only where it has no direction', () => {
+  const gold = [relation('CoLocated', [0, 5], [10, 15]), relation('BelongsTo', [20, 25], [0, 5])];
+  const turned = gold.map(({ type, source, target }) => ({
+    type,
+    source: target,
+    target: source,
+    certain: true,
+  }));
+  const counts = countAll([{ entities: [], relations: gold }], [{ entities: [], relations: turned }]);
+  assert.equal(figuresOf(counts.get('relation')!).f1, 50);
+  assert.equal(figuresOf(counts.get('relation_pair')!).f1, 100);
+});
+
+test('offsets count code points in files and UTF-16 code units in between', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'military-'));
+  const path = join(folder, 'documents.jsonl');
+  const entities = [{ start: 2, end: 7, type: 'Organisation', confidence: 0.2 }];
+  await writeFile(path, `${JSON.stringify({ docid: 'one', text: '🚩 Rebels', entities })}\n`);
+  const [document] = await readMilitaryDocuments(path);
+  assert.deepEqual(document?.gold?.entities, [entity('Organisation', 3, 8, false)]);
+  const line = JSON.parse(asLine(document, document.gold));
+  assert.deepEqual(line.entities, [{ start: 2, end: 7, type: 'Organisation' }]);
+});
+
+test('where the gold is held back, predictions are written and nothing is scored', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'military-'));
+  const [data, out] = [join(folder, 'documents.jsonl'), join(folder, 'predictions.jsonl')];
+  await writeFile(data, `${JSON.stringify({ docid: 'one', text: 'Troops left Palmyra.' })}\n`);
+  assert.deepEqual(await benchmark.run({ data, out }), { table: ['1 documents, no gold'], scores: [] });
+  const { docid, entities } = JSON.parse(await readFile(out, 'utf8'));
+  assert.equal(docid, 'one');
+  assert.deepEqual(entities.at(-1), { start: 12, end: 19, type: 'Location' });
+});
