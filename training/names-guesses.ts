@@ -2,6 +2,7 @@ import type { Tagged } from '../src/document/sentence.ts';
 import { seeded } from './clusters-means.ts';
 import { readTaggedSentences } from './names-corpus.ts';
 import { sentenceFeatures } from './names-examples.ts';
+import { hideTags } from './names-hidden-tags.ts';
 import { rewritten } from './names-letter-case.ts';
 import type { NameSources } from './names-sources.ts';
 import type { NameExample } from './names-training.ts';
@@ -13,14 +14,6 @@ const keptOfNameless = 5;
 /** One sentence of this many is also learned from in another letter case. */
 const rewrittenOf = 8;
 
-/** The share of tags that are hidden: the tagger was trained on these sentences and is surer of them than of others. */
-const hiddenTags = 0.3;
-
-function withHiddenTags(sentence: Tagged, random: () => number): Tagged {
-  const tokens = sentence.tokens.map((token) => (random() < hiddenTags ? { ...token, xpos: '' } : token));
-  return { ...sentence, tokens };
-}
-
 function hasProperNoun(sentence: Tagged): boolean {
   return sentence.tokens.some(({ xpos }) => xpos === 'NNP' || xpos === 'NNPS');
 }
@@ -31,8 +24,7 @@ function hasProperNoun(sentence: Tagged): boolean {
  */
 export function guessedExamples(treebank: string, sources: NameSources): NameExample[] {
   const random = seeded(3);
-  const featuresOf = (sentence: Tagged) =>
-    sentenceFeatures(withHiddenTags(sources.tag(sentence), random), sources);
+  const featuresOf = (sentence: Tagged) => sentenceFeatures(hideTags(sources.tag(sentence), random), sources);
   return readTaggedSentences(treebank)
     .filter((sentence, index) => index % keptOfNameless === 0 || hasProperNoun(sentence))
     .flatMap((sentence, index) => {

@@ -6,10 +6,10 @@ import type { Field } from './names-field.ts';
 import type { NumberedField } from './names-training.ts';
 
 /** Weights smaller than this are left out. */
-const leastWeight = 0.02;
+const leastWeight = 0.01;
 
 /** How much the label of no name is held back, since names that are missed cost more than the likelihood says. */
-const boldness = 0.5;
+const boldness = 0.3;
 
 /** A weight as `openSparseModel` reads it: sign(q)·q² in units of `scale`. */
 function companded(weight: number, scale: number): number {

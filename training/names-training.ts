@@ -22,7 +22,7 @@ const leastOccurrences = 2;
 const guessing = { epochs: 8, rate: 0.05, decay: 0, dropout: 0.3 };
 
 /** How to learn from sentences whose names are known. */
-const knowing = { epochs: 15, rate: 0.02, decay: 0, dropout: 0 };
+const knowing = { epochs: 10, rate: 0.02, decay: 0, dropout: 0 };
 
 /** The labels of known names, as the only ones allowed. */
 export function knownLabels(sentence: Tagged, names: readonly NameSpan[]): Uint16Array {
