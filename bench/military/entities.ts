@@ -1,6 +1,8 @@
 import type { SentenceReading } from '../../src/claims/reading.ts';
 import type { Parsed } from '../../src/document/sentence.ts';
 import type { NameMention } from '../../src/language/names/name-finder.ts';
+import type { ActorMention } from '../../src/mentions/actors/actor-mention.ts';
+import { prepositionOf } from './clauses.ts';
 import type { Entity } from './documents.ts';
 import { figuresIn } from './figures.ts';
 import { headOf, nounPhrase, type TokenRange } from './noun-phrase.ts';
@@ -25,14 +27,13 @@ export function createEntityFinder(types: MilitaryTypes): EntityFinder {
     const { sentence, dates } = reading;
     const times = dates.map((mention) => marked(sentence, mention, types.time));
     const named = [...actorsIn(reading, types), ...namesIn(sentence, names, types)];
-    const places = reading.places
-      .filter(({ isDemonym, inOrganisationName }) => !isDemonym && !inOrganisationName)
-      .map((mention) => marked(sentence, mention, types.names.LOC));
+    const places = placesIn(reading, types);
     const described = sentence.tokens.flatMap((_, head) => {
       const type = typeOf(sentence, head);
       if (type === null) return [];
       const phrase = { ...nounPhrase(sentence, head), head, type };
-      return types.apartFromOwner.includes(type) ? behindOwner(sentence, phrase, named, types) : phrase;
+      if (types.apartFromOwner.includes(type)) return behindOwner(sentence, phrase, named, types);
+      return types.withOwner.includes(type) ? upToOwner(sentence, phrase, [...named, ...places]) : phrase;
     });
     return withoutOverlap([times, described, [...named, ...places], figuresIn(sentence, types)]);
   };
@@ -48,9 +49,9 @@ function createTyper(types: MilitaryTypes): (sentence: Parsed, head: number) => 
   const persons = new Set(types.persons);
   const pronouns = typeByWord(types.pronouns);
   return ({ tokens }, head) => {
-    const { text, upos, xpos, lemma } = tokens[head]!;
+    const { text, upos, xpos, lemma, deprel } = tokens[head]!;
     if (upos === 'PRON' || upos === 'DET') return pronouns.get(text.toLowerCase()) ?? null;
-    if (upos !== 'NOUN' && upos !== 'PROPN') return null;
+    if ((upos !== 'NOUN' && upos !== 'PROPN') || deprel === 'compound') return null;
     for (let length = Math.min(longestPhrase, head + 1); length > 0; length--) {
       const words = tokens.slice(head + 1 - length, head + 1);
       const type = nouns.get(words.map((token) => token.lemma.toLowerCase()).join(' '));
@@ -63,14 +64,30 @@ function createTyper(types: MilitaryTypes): (sentence: Parsed, head: number) => 
 
 /** Actors of the registry and of role nouns. A state that is only where something happens is a place. */
 function actorsIn({ sentence, actors }: SentenceReading, types: MilitaryTypes): Marked[] {
+  const isPlace = ({ locative, kind, first, head }: ActorMention) =>
+    locative ||
+    (types.stateKinds.includes(kind) &&
+      types.statePrepositions.includes(prepositionOf(sentence, { first, head }) ?? ''));
   return actors
     .filter(({ adjectival, last, head }) => !adjectival && head < last)
     .map((actor) => {
-      const { first, last, head, kind, locative, plural } = actor;
+      const { first, last, head, kind, plural } = actor;
       const isPerson = types.personKinds.includes(kind) && !plural;
-      const type = locative ? types.names.LOC : isPerson ? types.names.PER : types.names.ORG;
+      const type = isPlace(actor) ? types.names.LOC : isPerson ? types.names.PER : types.names.ORG;
       return { first: Math.min(first, nounPhrase(sentence, head).first), last, head, type };
     });
+}
+
+/** Places, with the places that they are said to lie in: "Rutba, Anbar" is one. */
+function placesIn({ sentence, places }: SentenceReading, types: MilitaryTypes): Marked[] {
+  const ranges: TokenRange[] = [];
+  for (const { first, last, isDemonym, inOrganisationName, isQualifier } of places) {
+    if (isDemonym || inOrganisationName) continue;
+    const before = ranges.at(-1);
+    if (isQualifier && before?.last === first - 1) ranges[ranges.length - 1] = { first: before.first, last };
+    else ranges.push({ first, last });
+  }
+  return ranges.map((range) => marked(sentence, range, types.names.LOC));
 }
 
 /** Names, with the titles and other modifiers before them. */
@@ -97,6 +114,13 @@ function behindOwner(
       tokens[last]!.upos !== 'PUNCT',
   );
   return { ...phrase, first: Math.max(phrase.first, ...owners.map(({ last }) => last)) };
+}
+
+/** A phrase with the name that it is of: "the people of Syria". */
+function upToOwner({ tokens }: Parsed, phrase: Marked, named: readonly Marked[]): Marked {
+  if (tokens[phrase.last]?.text !== 'of') return phrase;
+  const owner = named.find(({ first, head }) => first <= phrase.last + 2 && head > phrase.last);
+  return owner === undefined ? phrase : { ...phrase, last: owner.last };
 }
 
 /** The entities of lists in order of precedence, longer ones first within a list, that overlap none before them. */

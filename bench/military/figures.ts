@@ -16,6 +16,9 @@ export function figuresIn(sentence: Parsed, types: MilitaryTypes): Marked[] {
     if (!isFigure(first)) continue;
     let last = first + 1;
     while (isFigure(last)) last++;
+    const isUnmarked =
+      last === first + 1 && types.unmarkedFigures.includes(tokens[first]!.text.toLowerCase());
+    if (isUnmarked) continue;
     const unit = units.get(tokens[last]?.lemma.toLowerCase() ?? '');
     const isPrice = types.currencies.includes(tokens[first - 1]?.text ?? '');
     const range = { first: isPrice ? first - 1 : first, last: unit === undefined ? last : last + 1 };

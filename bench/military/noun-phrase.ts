@@ -16,7 +16,7 @@ const notFirst = new Set(['PUNCT', 'CCONJ', 'ADP', 'NUM', 'ADV', 'SYM']);
 export function nounPhrase({ tokens }: Parsed, head: number): TokenRange {
   let first = head;
   while (first > 0 && leadsTo(tokens, first - 1, head)) first--;
-  while (first < head && notFirst.has(tokens[first]!.upos)) first++;
+  while (first < head && (notFirst.has(tokens[first]!.upos) || tokens[first]!.deprel === 'case')) first++;
   return { first, last: head + 1 };
 }
 

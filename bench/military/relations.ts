@@ -1,6 +1,7 @@
 import type { Parsed } from '../../src/document/sentence.ts';
 import { overlaps } from '../../src/document/span.ts';
 import type { Claim } from '../../src/schema/claim.ts';
+import { clauseOf, firstConjunct, governed, prepositionOf, subjectsOf, verbAbove } from './clauses.ts';
 import type { Relation } from './documents.ts';
 import { asEntity, type Marked } from './entities.ts';
 import { type MilitaryTypes, typeByWord } from './types.ts';
@@ -27,7 +28,7 @@ export function createRelationFinder(types: MilitaryTypes): RelationFinder {
       ...claimTies(sentence, entities, claims, types),
       ...entities.flatMap((one, index) => attributeTies(sentence, one, entities[index + 1], types)),
       ...entities.flatMap((one) => phraseTies(sentence, one, entities, types)),
-      ...verbTies(sentence, entities, verbs),
+      ...verbTies(sentence, entities, verbs, types),
     ];
     const span = (one: Marked) => asEntity(sentence, one).span;
     const seen = new Set<string>();
@@ -58,7 +59,7 @@ function claimTies(
   });
 }
 
-/** A figure and what it counts, an owner and what stands right behind its name. */
+/** A figure and what it counts right behind it, an owner and what stands right behind its name. */
 function attributeTies(
   { tokens }: Parsed,
   one: Marked,
@@ -66,12 +67,15 @@ function attributeTies(
   { relations }: MilitaryTypes,
 ): Tie[] {
   if (next === undefined) return [];
-  const isBefore = one.last === next.first;
-  if (one.type === relations.figure && (isBefore || tokens[one.head]!.head === next.head)) {
-    return [{ type: relations.figured, source: next, target: one }];
+  if (one.type === relations.figure) {
+    const { head } = tokens[one.head]!;
+    const isCounted = one.last === next.first || (next.first <= head && head < next.last);
+    return isCounted ? [{ type: relations.figured, source: next, target: one }] : [];
   }
-  const isOwner = one.type === relations.owner && isBefore && relations.owned.includes(next.type);
-  return isOwner ? [{ type: relations.owning, source: one, target: next }] : [];
+  const isOwner = one.type === relations.owner && one.last === next.first;
+  return isOwner && relations.owned.includes(next.type)
+    ? [{ type: relations.owning, source: one, target: next }]
+    : [];
 }
 
 /** What the preposition before an entity, or its apposition, says of the entity that it hangs on. */
@@ -81,67 +85,68 @@ function phraseTies(
   entities: readonly Marked[],
   { relations }: MilitaryTypes,
 ): Tie[] {
-  const { tokens, children } = sentence;
-  const { head, deprel } = tokens[one.head]!;
+  const { tokens } = sentence;
+  const { head, deprel } = tokens[firstConjunct(sentence, one.head)]!;
   const owner = entities.find(({ first, last }) => first <= head && head < last);
-  if (deprel === 'appos' && owner !== undefined && owner.type === one.type) {
-    return [
-      { type: one.type === relations.place ? relations.placing : relations.same, source: owner, target: one },
-    ];
+  const preposition = prepositionOf(sentence, one);
+  if (preposition === null) {
+    if (deprel !== 'appos' || owner === undefined || owner.type !== one.type) return [];
+    const type = one.type === relations.place ? relations.placing : relations.same;
+    return [{ type, source: owner, target: one }];
   }
-  const preposition = children[one.head]!.find((child) => tokens[child]!.deprel === 'case');
-  if (preposition === undefined) return [];
-  const word = tokens[preposition]!.lemma.toLowerCase();
-  if (one.type === relations.place && relations.placePrepositions.includes(word)) {
-    const placed = owner === undefined ? argumentsOf(sentence, head, entities) : [owner];
-    return placed
-      .filter(({ type }) => relations.placed.includes(type))
-      .map((source) => ({ type: relations.placing, source, target: one }));
+  const tiesFrom = (type: string, sources: readonly Marked[]) =>
+    sources.map((source) => ({ type, source, target: one }));
+  if (one.type === relations.place && relations.placePrepositions.includes(preposition)) {
+    const placed = owner === undefined ? clauseOf(sentence, head, entities) : [owner];
+    return tiesFrom(
+      relations.placing,
+      placed.filter(({ type }) => relations.placed.includes(type)),
+    );
   }
-  const belongs = owner !== undefined && relations.belongingPrepositions.includes(word);
-  return belongs && relations.belongers.includes(owner.type) && one.type === relations.owner
-    ? [{ type: relations.belonging, source: owner, target: one }]
-    : [];
+  if (relations.opposingPrepositions.includes(preposition)) {
+    const verb = verbAbove(sentence, head);
+    return verb === null
+      ? []
+      : tiesFrom(relations.opposing, actingSubjects(sentence, verb, entities, relations));
+  }
+  if (owner === undefined || !relations.belongers.includes(owner.type)) return [];
+  if (relations.includingPrepositions.includes(preposition)) {
+    return [{ type: relations.belonging, source: one, target: owner }];
+  }
+  const belongs = relations.belongingPrepositions.includes(preposition) && one.type === relations.owner;
+  return belongs ? tiesFrom(relations.belonging, [owner]) : [];
 }
 
-/** The entities that are subject or object of a verb. */
-function argumentsOf(sentence: Parsed, verb: number, entities: readonly Marked[]): Marked[] {
-  return [...governed(sentence, verb, entities, /^nsubj/), ...governed(sentence, verb, entities, /^obj$/)];
-}
-
-/** The entities that hang on a token by a relation, those joined to them by "and" included. */
-function governed(
-  { tokens }: Parsed,
-  governor: number,
+/** The subjects of a verb that are of a type which can act. */
+function actingSubjects(
+  sentence: Parsed,
+  verb: number,
   entities: readonly Marked[],
-  relation: RegExp,
+  { acting }: MilitaryTypes['relations'],
 ): Marked[] {
-  return entities.filter(({ head }) => {
-    let at = head;
-    for (let steps = 0; tokens[at]!.deprel === 'conj' && steps < tokens.length; steps++)
-      at = tokens[at]!.head;
-    return tokens[at]!.head === governor && relation.test(tokens[at]!.deprel);
-  });
+  return subjectsOf(sentence, verb, entities).filter(({ type }) => acting.includes(type));
 }
 
-/** From the subject of a verb of the tables to its objects. */
-function verbTies(sentence: Parsed, entities: readonly Marked[], verbs: ReadonlyMap<string, string>): Tie[] {
+/** From the subject of a verb of the tables to its objects, and to what its prepositions govern. */
+function verbTies(
+  sentence: Parsed,
+  entities: readonly Marked[],
+  verbs: ReadonlyMap<string, string>,
+  { relations }: MilitaryTypes,
+): Tie[] {
   return sentence.tokens.flatMap(({ upos, lemma }, verb) => {
     const type = upos === 'VERB' ? verbs.get(lemma.toLowerCase()) : undefined;
     if (type === undefined) return [];
-    const sources = governed(sentence, subjectVerb(sentence, verb), entities, /^nsubj$/);
-    const targets = governed(sentence, verb, entities, /^(obj|nsubj:pass)$/);
-    return sources.flatMap((source) => targets.map((target) => ({ type, source, target })));
+    const sources = actingSubjects(sentence, verb, entities, relations);
+    const prepositions = relations.verbPrepositions[type] ?? [];
+    const targets = [
+      ...governed(sentence, verb, entities, /^(obj|nsubj:pass)$/),
+      ...governed(sentence, verb, entities, /^obl(:|$)/).filter((one) =>
+        prepositions.includes(prepositionOf(sentence, one) ?? ''),
+      ),
+    ];
+    const ties = sources.flatMap((source) => targets.map((target) => ({ type, source, target })));
+    const isTurned = relations.turnedVerbs.includes(lemma.toLowerCase());
+    return isTurned ? ties.map((tie) => ({ type, source: tie.target, target: tie.source })) : ties;
   });
-}
-
-/** The verb that has the subject of a verb: itself, or the one that it is joined to or completes. */
-function subjectVerb({ tokens, children }: Parsed, verb: number): number {
-  let at = verb;
-  for (let steps = 0; steps < tokens.length; steps++) {
-    const hasSubject = children[at]!.some((child) => tokens[child]!.deprel.startsWith('nsubj'));
-    if (hasSubject || !/^(conj|xcomp|advcl)$/.test(tokens[at]!.deprel)) return at;
-    at = tokens[at]!.head;
-  }
-  return at;
 }

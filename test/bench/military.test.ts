@@ -56,6 +56,22 @@ test('a price is one entity, its currency included', () => {
   assert.ok(read('The ministry paid $40 million for it.').entities.includes('Money: $40 million'));
 });
 
+test('a name before a thing stands alone, after "of" it is part of who is meant', () => {
+  const { entities, relations } = read('The army captured two Hezbollah tanks.');
+  assert.ok(entities.includes('Organisation: Hezbollah') && entities.includes('MilitaryPlatform: tanks'));
+  assert.ok(relations.includes('InChargeOf: Hezbollah > tanks'));
+  assert.ok(read('The people of Yemen fled.').entities.includes('Organisation: The people of Yemen'));
+});
+
+test('relations follow from prepositions: where, against whom, of which whole', () => {
+  const where = read('Rebels shelled a checkpoint near Homs.').relations;
+  assert.ok(where.includes('CoLocated: a checkpoint > Homs') || where.includes('CoLocated: Rebels > Homs'));
+  const against = read('Turkey launched a raid against the militants.').relations;
+  assert.ok(against.includes('FightingAgainst: Turkey > the militants'));
+  const parts = read('The alliance includes Norway and Spain.').relations;
+  assert.deepEqual(parts, ['BelongsTo: Norway > The alliance', 'BelongsTo: Spain > The alliance']);
+});
+
 test('entities of one sentence do not overlap', () => {
   const text = 'Turkish army commander Kemal Demir met officials of the Syrian Democratic Forces in Kobani.';
   const spans = mark({ docid: 'one', title: '', url: null, text }).entities.map(({ span }) => span);
