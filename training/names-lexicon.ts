@@ -41,7 +41,8 @@ function add(kindsOf: Map<string, number>, words: readonly string[], kinds: numb
   }
 }
 
-function lexicon(names: Iterable<ListedName>): Map<string, number> {
+/** The kinds of every phrase, from names and what lists tell of them. */
+export function lexiconOf(names: Iterable<ListedName>): Map<string, number> {
   const kindsOf = new Map<string, number>();
   for (const { name, kind } of names) {
     for (const spelling of spellings(name)) {
@@ -52,7 +53,8 @@ function lexicon(names: Iterable<ListedName>): Map<string, number> {
   return kindsOf;
 }
 
-function encode(kindsOf: ReadonlyMap<string, number>): Buffer {
+/** A lexicon as `createWordLexicon` reads it. */
+export function encodeLexicon(kindsOf: ReadonlyMap<string, number>): Buffer {
   const phrases = [...kindsOf.keys()].sort((a, b) => (a < b ? -1 : 1));
   const kinds = phrases.map((phrase) => kindsOf.get(phrase)!);
   return Buffer.concat([
@@ -67,5 +69,7 @@ function encode(kindsOf: ReadonlyMap<string, number>): Buffer {
  * of `data/places/countries.yaml`, and names from the packages that data/english/README.md names.
  */
 export function nameLexiconFile(clusters: Clusters): Buffer {
-  return encode(lexicon([...listedNames(), ...personNames(), ...placeNames(clusters), ...wordNetNames()]));
+  return encodeLexicon(
+    lexiconOf([...listedNames(), ...personNames(), ...placeNames(clusters), ...wordNetNames()]),
+  );
 }
