@@ -62,20 +62,30 @@ function createTyper(types: MilitaryTypes): (sentence: Parsed, head: number) => 
   };
 }
 
-/** Actors of the registry and of role nouns. A state that is only where something happens is a place. */
-function actorsIn({ sentence, actors }: SentenceReading, types: MilitaryTypes): Marked[] {
-  const isPlace = ({ locative, kind, first, head }: ActorMention) =>
-    locative ||
-    (types.stateKinds.includes(kind) &&
-      types.statePrepositions.includes(prepositionOf(sentence, { first, head }) ?? ''));
-  return actors
-    .filter(({ adjectival, last, head }) => !adjectival && head < last)
+/** Actors of the registry and of role nouns, with what stands before them. */
+function actorsIn(reading: SentenceReading, types: MilitaryTypes): Marked[] {
+  return reading.actors
+    .filter(({ adjectival }) => !adjectival)
     .map((actor) => {
-      const { first, last, head, kind, plural } = actor;
+      const { last, head, kind, plural } = actor;
+      const first = Math.min(actor.first, nounPhrase(reading.sentence, head).first);
+      if (isPlace(actor, reading, types)) return { first, last, head, type: types.names.LOC };
       const isPerson = types.personKinds.includes(kind) && !plural;
-      const type = isPlace(actor) ? types.names.LOC : isPerson ? types.names.PER : types.names.ORG;
-      return { first: Math.min(first, nounPhrase(sentence, head).first), last, head, type };
+      return { first, last, head, type: isPerson ? types.names.PER : types.names.ORG };
     });
+}
+
+/** Whether an actor is a state where something happens or another place lies, or one that stands alone as a heading. */
+function isPlace(
+  { locative, kind, first, head }: ActorMention,
+  { sentence, places }: SentenceReading,
+  { stateKinds, statePrepositions }: MilitaryTypes,
+): boolean {
+  if (locative || !stateKinds.includes(kind)) return locative;
+  const isQualifier = places.some((place) => place.isQualifier && place.first <= head && head < place.last);
+  const preposition = prepositionOf(sentence, { first, head });
+  const isHeading = sentence.tokens[head]!.deprel === 'root';
+  return isQualifier || isHeading || (preposition !== null && statePrepositions.includes(preposition));
 }
 
 /** Places, with the places that they are said to lie in: "Rutba, Anbar" is one. */

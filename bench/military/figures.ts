@@ -3,6 +3,9 @@ import type { Marked } from './entities.ts';
 import { headOf } from './noun-phrase.ts';
 import { type MilitaryTypes, typeByWord } from './types.ts';
 
+/** Opens the number of a footnote, which counts nothing. */
+const footnote = '[';
+
 /** Figures with their units and currencies, from left to right: amounts of money, frequencies, other quantities. */
 export function figuresIn(sentence: Parsed, types: MilitaryTypes): Marked[] {
   const { tokens } = sentence;
@@ -13,7 +16,7 @@ export function figuresIn(sentence: Parsed, types: MilitaryTypes): Marked[] {
   };
   const found: Marked[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    if (!isFigure(first)) continue;
+    if (!isFigure(first) || tokens[first - 1]?.text === footnote) continue;
     let last = first + 1;
     while (isFigure(last)) last++;
     const isUnmarked =

@@ -59,7 +59,12 @@ function claimTies(
   });
 }
 
-/** A figure and what it counts right behind it, an owner and what stands right behind its name. */
+/** Whether a bracket that opens at one token is still open at another. */
+function isWithin(tokens: Parsed['tokens'], open: number, token: number): boolean {
+  return tokens.slice(open, token).every(({ text }) => text !== ')');
+}
+
+/** A figure and what it counts right behind it, a name and its other name in brackets, an owner and what is its own. */
 function attributeTies(
   { tokens }: Parsed,
   one: Marked,
@@ -71,6 +76,9 @@ function attributeTies(
     const { head } = tokens[one.head]!;
     const isCounted = one.last === next.first || (next.first <= head && head < next.last);
     return isCounted ? [{ type: relations.figured, source: next, target: one }] : [];
+  }
+  if (tokens[one.last]?.text === '(' && next.type === one.type && isWithin(tokens, one.last, next.first)) {
+    return [{ type: relations.same, source: one, target: next }];
   }
   const isOwner = one.type === relations.owner && one.last === next.first;
   return isOwner && relations.owned.includes(next.type)
@@ -145,6 +153,9 @@ function verbTies(
         prepositions.includes(prepositionOf(sentence, one) ?? ''),
       ),
     ];
+    if (targets.length === 0 && relations.mutual.includes(type)) {
+      return sources.slice(1).map((target) => ({ type, source: sources[0]!, target }));
+    }
     const ties = sources.flatMap((source) => targets.map((target) => ({ type, source, target })));
     const isTurned = relations.turnedVerbs.includes(lemma.toLowerCase());
     return isTurned ? ties.map((tie) => ({ type, source: tie.target, target: tie.source })) : ties;

@@ -23,6 +23,7 @@ export const MilitaryTypes = z.strictObject({
     claims: z.record(z.string(), z.string()),
     verbs: WordsOfType,
     acting: Words,
+    mutual: Words,
     turnedVerbs: Words,
     verbPrepositions: WordsOfType,
     opposingPrepositions: Words,

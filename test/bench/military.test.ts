@@ -72,6 +72,23 @@ test('relations follow from prepositions: where, against whom, of which whole', 
   assert.deepEqual(parts, ['BelongsTo: Norway > The alliance', 'BelongsTo: Spain > The alliance']);
 });
 
+test('a state is an organisation where it acts and a place where something happens', () => {
+  const { entities } = read('Jordan sent trucks from Lebanon.');
+  assert.ok(entities.includes('Organisation: Jordan') && entities.includes('Location: Lebanon'));
+});
+
+test('a name in brackets is another name of the one before; who meet, meet each other', () => {
+  const { relations } = read('The Syrian Democratic Forces (SDF) left.');
+  assert.ok(relations.includes('IsSynonymOf: The Syrian Democratic Forces > SDF'));
+  assert.deepEqual(read('The governor and the ambassador met on Sunday.').relations, [
+    'CommWith: The governor > the ambassador',
+  ]);
+});
+
+test('the number of a footnote counts nothing', () => {
+  assert.ok(!read('The rebels [3] left.').entities.includes('Quantity: 3'));
+});
+
 test('entities of one sentence do not overlap', () => {
   const text = 'Turkish army commander Kemal Demir met officials of the Syrian Democratic Forces in Kobani.';
   const spans = mark({ docid: 'one', title: '', url: null, text }).entities.map(({ span }) => span);
