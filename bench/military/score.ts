@@ -19,30 +19,30 @@ const certainFirst = 1_000_000;
 const symmetric = new Set(['CommWith', 'Apart', 'AlliesOf', 'CoLocated', 'IsSynonymOf', 'FightingAgainst']);
 
 /** Entities of the same type whose spans overlap, those of the same span before others. */
-export function entityOverlap(gold: Entity, predicted: Entity): number {
+function entityOverlap(gold: Entity, predicted: Entity): number {
   if (gold.type !== predicted.type) return 0;
   return shared(gold.span, predicted.span) + 0.5 * entityExact(gold, predicted);
 }
 
 /** Entities of the same type and span. */
-export function entityExact({ type, span }: Entity, predicted: Entity): number {
+function entityExact({ type, span }: Entity, predicted: Entity): number {
   const same = span.start === predicted.span.start && span.end === predicted.span.end;
   return Number(type === predicted.type && same);
 }
 
 /** Entities whose spans overlap, of whatever type. */
-export function entitySpan(gold: Entity, predicted: Entity): number {
+function entitySpan(gold: Entity, predicted: Entity): number {
   return shared(gold.span, predicted.span);
 }
 
 /** Relations of the same type whose ends overlap, in either direction where the relation has none. */
-export function relationOverlap(gold: Relation, predicted: Relation): number {
+function relationOverlap(gold: Relation, predicted: Relation): number {
   if (gold.type !== predicted.type) return 0;
   return symmetric.has(gold.type) ? relationPair(gold, predicted) : ends(gold, predicted);
 }
 
 /** Relations whose ends overlap in either direction, of whatever type. */
-export function relationPair(gold: Relation, predicted: Relation): number {
+function relationPair(gold: Relation, predicted: Relation): number {
   const { source, target } = predicted;
   return Math.max(ends(gold, predicted), ends(gold, { source: target, target: source }));
 }
@@ -57,7 +57,7 @@ function shared(one: Span, other: Span): number {
 }
 
 /** Matches the items of one document one to one, for the highest total weight, and adds what is found to the counts. */
-export function countItems<Item extends { readonly certain: boolean }>(
+function countItems<Item extends { readonly certain: boolean }>(
   counts: Counts,
   gold: readonly Item[],
   predicted: readonly Item[],
