@@ -43,14 +43,17 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 }
 
-test('coding a report, start included, takes no longer than fifteen bare starts of Node', () => {
+/** What a run may cost in bare starts of the pinned Node; docs/performance.md tells where it stands and what it aims at. */
+const budget = 35;
+
+test('coding a report, start included, keeps to its budget of bare starts of Node', () => {
   // What else the machine does slows both runs of a pair alike, and the median leaves out the pairs where it does not.
   timeOf(line);
   const ratios = Array.from({ length: 9 }, () => {
     const bare = median([timeOf(['-e', '0']), timeOf(['-e', '0']), timeOf(['-e', '0'])]);
     return timeOf(line) / bare;
   });
-  assert.ok(median(ratios) <= 15, ratios.map((ratio) => ratio.toFixed(1)).join(' '));
+  assert.ok(median(ratios) <= budget, ratios.map((ratio) => ratio.toFixed(1)).join(' '));
 });
 
 test('coding a report takes no more than 300 MB', () => {
