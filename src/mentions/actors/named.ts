@@ -63,7 +63,7 @@ function isLocative(sentence: Parsed, head: number, prepositions: ReadonlySet<st
 
 /** "Raqqa, Syria": a state behind the name of a place and a comma. */
 function isAddress(tokens: Parsed['tokens'], head: number, governor: number): boolean {
-  return tokens[head - 1]?.text === ',' && governor === head - 2 && tokens[governor]!.upos === 'PROPN';
+  return tokens[head - 1]?.text === ',' && governor === head - 2 && tokens[governor]?.upos === 'PROPN';
 }
 
 const acting = /^(?:nsubj|iobj|obl:agent|vocative)/;

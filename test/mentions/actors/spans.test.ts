@@ -116,3 +116,13 @@ test('a sentence without tokens has no actors', () => {
   const empty: Parsed = { index: 0, span: { start: 0, end: 0 }, tokens: [], children: [] };
   assert.deepEqual(findActors(empty, [], registry, createActorContext(registry)), []);
 });
+
+test('a comma at the head of a sentence hides no governor before it', () => {
+  const word = { upos: 'NOUN', xpos: 'NN', deprel: 'nsubj', head: -1 };
+  const tokens = [
+    { ...word, text: ',', lemma: ',', start: 0, end: 1 },
+    { ...word, text: 'Valdorian', lemma: 'valdorian', start: 1, end: 10 },
+  ];
+  const sentence: Parsed = { index: 0, span: { start: 0, end: 10 }, tokens, children: [[], []] };
+  assert.doesNotThrow(() => findActors(sentence, [], registry, createActorContext(registry)));
+});
