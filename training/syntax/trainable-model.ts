@@ -19,14 +19,10 @@ export class TrainableModel implements Scorer {
   #keys = new Int32Array(1 << 18);
   #weights: Float32Array;
   #sums: Float32Array;
-  #updates = new Uint16Array(1 << 18);
   #time = 1;
-  readonly #enough: number;
 
-  /** A feature has a say only when it has been updated `enough` times (Goldberg and Elhadad 2011): most never are. */
-  constructor(classes: number, enough = 1) {
+  constructor(classes: number) {
     this.classes = classes;
-    this.#enough = enough;
     this.#weights = new Float32Array((1 << 18) * classes);
     this.#sums = new Float32Array((1 << 18) * classes);
   }
@@ -71,9 +67,6 @@ export class TrainableModel implements Scorer {
     const keys = new Int32Array(this.#keys.length * 2);
     keys.set(this.#keys);
     this.#keys = keys;
-    const updates = new Uint16Array(this.#updates.length * 2);
-    updates.set(this.#updates);
-    this.#updates = updates;
     this.#weights = longer(this.#weights);
     this.#sums = longer(this.#sums);
   }
@@ -86,9 +79,7 @@ export class TrainableModel implements Scorer {
       const key = keyOf(features[index]!);
       const slot = this.#slotOf(key);
       if (this.#slots[slot * 2] !== key) continue;
-      const row = this.#slots[slot * 2 + 1]!;
-      if (this.#updates[row]! < this.#enough) continue;
-      const start = row * classes;
+      const start = this.#slots[slot * 2 + 1]! * classes;
       for (let at = 0; at < classes; at++) scores[at]! += weights[start + at]!;
     }
   }
@@ -96,9 +87,7 @@ export class TrainableModel implements Scorer {
   /** Adds `step` to the weight of a class for each feature. */
   update(features: Int32Array, count: number, label: number, step: number): void {
     for (let index = 0; index < count; index++) {
-      const row = this.#rowFor(keyOf(features[index]!));
-      if (this.#updates[row]! < 0xffff) this.#updates[row]!++;
-      const at = row * this.classes + label;
+      const at = this.#rowFor(keyOf(features[index]!)) * this.classes + label;
       this.#weights[at]! += step;
       this.#sums[at]! += step * this.#time;
     }
@@ -111,7 +100,7 @@ export class TrainableModel implements Scorer {
 
   /** A model with the averaged weights, to score with; the one in training goes on. */
   averaged(): TrainableModel {
-    const copy = new TrainableModel(this.classes, this.#enough);
+    const copy = new TrainableModel(this.classes);
     copy.rows = this.rows;
     copy.#slots = this.#slots.slice();
     copy.#slotBits = this.#slotBits;
@@ -120,11 +109,6 @@ export class TrainableModel implements Scorer {
     copy.#sums = new Float32Array(0);
     const used = this.rows * this.classes;
     for (let at = 0; at < used; at++) copy.#weights[at]! -= this.#sums[at]! / this.#time;
-    copy.#updates = this.#updates.slice();
-    for (let row = 0; row < this.rows; row++) {
-      if (this.#updates[row]! < this.#enough)
-        copy.#weights.fill(0, row * this.classes, (row + 1) * this.classes);
-    }
     return copy;
   }
 
