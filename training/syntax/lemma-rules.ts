@@ -72,7 +72,7 @@ export function learnLemmaRules(
 ): LemmaRules {
   const counts: Counts = new Map();
   countTreebank(counts, sentences);
-  for (const { form, xpos, lemma } of forms) count(counts, xpos, form, lemma, 1);
+  for (const { form, xpos, lemma, weight } of forms) count(counts, xpos, form, lemma, weight);
   return Object.fromEntries(
     [...counts].map(([xpos, byForm]) => [
       xpos,

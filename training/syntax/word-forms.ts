@@ -6,12 +6,16 @@ export interface IrregularForms {
   readonly nouns: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A form of a word: its Penn tag and its lemma, all lower-cased. */
+/** A form of a word: its Penn tag and its lemma, all lower-cased, and how much it counts against the treebank's words. */
 export interface WordForm {
   readonly form: string;
   readonly xpos: string;
   readonly lemma: string;
+  readonly weight: number;
 }
+
+/** Forms written down by people outweigh what a treebank has by chance ("bases" of "basis", twice). */
+const weights = { regular: 1, irregular: 9 };
 
 /** The lemma as it stands before -ed, -ing, -er: without its e, with its last letter doubled, or as it is. */
 function stems(lemma: string): string[] {
@@ -41,8 +45,13 @@ export function* wordForms(
 ): Generator<WordForm> {
   const plain = (lemmas: ReadonlySet<string>) =>
     [...lemmas].filter((lemma) => /^[a-z]{2,}$/.test(lemma) && inUse(lemma));
-  function* each(lemma: string, xposes: readonly string[], forms: readonly string[]) {
-    for (const form of forms.filter(inUse)) for (const xpos of xposes) yield { form, xpos, lemma };
+  function* each(
+    lemma: string,
+    xposes: readonly string[],
+    forms: readonly string[],
+    weight = weights.regular,
+  ) {
+    for (const form of forms.filter(inUse)) for (const xpos of xposes) yield { form, xpos, lemma, weight };
   }
   for (const lemma of plain(wordNet.verb)) {
     yield* each(lemma, ['VBZ'], withS(lemma));
@@ -56,6 +65,8 @@ export function* wordForms(
     yield* each(lemma, ['JJR'], withEnding(lemma, 'er'));
     yield* each(lemma, ['JJS'], withEnding(lemma, 'est'));
   }
-  for (const [lemma, forms] of Object.entries(irregular.verbs)) yield* each(lemma, ['VBD', 'VBN'], forms);
-  for (const [lemma, forms] of Object.entries(irregular.nouns)) yield* each(lemma, ['NNS'], forms);
+  for (const [lemma, forms] of Object.entries(irregular.verbs))
+    yield* each(lemma, ['VBD', 'VBN'], forms, weights.irregular);
+  for (const [lemma, forms] of Object.entries(irregular.nouns))
+    yield* each(lemma, ['NNS'], forms, weights.irregular);
 }
