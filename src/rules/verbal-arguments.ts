@@ -31,8 +31,21 @@ function ownArguments(clause: SentenceArguments, verb: number): Argument[] {
   const passive = isPassive(clause, verb) || reduced;
   return clause.children(verb).flatMap((child): Argument[] => {
     const role = roleOf(clause, child, passive);
+    const noun = role === 'clause' ? nounOfReducedRelative(clause, child) : null;
+    if (noun !== null) return [{ role: 'object', token: noun }];
     return role === null ? [] : [{ role, token: child }];
   });
+}
+
+/**
+ * "searched the houses raided": a participle behind a noun, parsed as a clause that says of the houses that they raided. It
+ * is one where the clause is no more than its subject and a past tense right behind it. The noun; null where it is none.
+ */
+function nounOfReducedRelative(clause: SentenceArguments, verb: number): number | null {
+  const { deprel, xpos } = clause.token(verb);
+  const [noun, ...others] = clause.children(verb).filter((child) => clause.token(child).upos !== 'PUNCT');
+  if (deprel !== 'ccomp' || !/^VB[DN]$/.test(xpos) || noun !== verb - 1 || others.length > 0) return null;
+  return clause.token(noun).deprel === 'nsubj' && clause.token(noun).upos === 'NOUN' ? noun : null;
 }
 
 function roleOf(clause: SentenceArguments, child: number, passive: boolean): string | null {

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { run } from '../cli/run.ts';
 
 /** How many of the expected items must be found. Raise it with what the program learns; it never goes down. */
-const foundAtLeast = 38;
+const foundAtLeast = 40;
 
 /** A folder with an article that is not part of the project and a program that checks its record: there where it is named. */
 const folder = process.env.DATELINE_SEED;

@@ -158,3 +158,15 @@ test('"that" beside an object of the clause stands for nothing in it', () => {
   );
   assert.deepEqual(found, ['subject:troops', 'object:towns']);
 });
+
+test('a noun with a bare past tense behind it is the object, not the subject of a clause', () => {
+  const found = argumentsIn(
+    `They they PRON PRP 2 nsubj
+     searched search VERB VBD 0 root
+     the the DET DT 4 det
+     houses house NOUN NNS 5 nsubj
+     raided raid VERB VBD 2 ccomp`,
+    'searched',
+  );
+  assert.deepEqual(found, ['subject:They', 'object:houses']);
+});
