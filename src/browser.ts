@@ -1,30 +1,15 @@
-import { type Coded, type Coder, createCoder } from './coder.ts';
+import { type Coded, type Coder, openOnce } from './coder.ts';
 import type { Hints } from './ingest/article.ts';
 import { loadFiles } from './pipeline/load-fetch.ts';
 
-export type { Coded, Coder } from './coder.ts';
-export type { Hints } from './ingest/article.ts';
-export type { Actor, Reference } from './schema/actor.ts';
-export type { Article } from './schema/article.ts';
-export type { Attribution, Claim } from './schema/claim.ts';
-export type { Count } from './schema/count.ts';
-export type { DateRange } from './schema/date-range.ts';
-export type { Incident } from './schema/incident.ts';
-export type { Place } from './schema/place.ts';
-export type { Record } from './schema/record.ts';
-export type { Diagnostic, Quote, Span } from './schema/span.ts';
-
-let opened: Promise<Coder> | null = null;
+export type * from './public-types.ts';
 
 /**
  * A coder with the knowledge that the package brings, fetched once in a page.
  *
  * @throws when the package's files cannot be fetched
  */
-export function openCoder(): Promise<Coder> {
-  opened ??= loadFiles().then(createCoder);
-  return opened;
-}
+export const openCoder: () => Promise<Coder> = openOnce(loadFiles);
 
 /**
  * Reads one report, plain text or HTML, into its record. Bad input gives `record: null` and diagnostics that say why.

@@ -40,3 +40,12 @@ function spoils({ code }: Diagnostic): boolean {
   const table: { readonly [code: string]: ProblemCode } = problemCodes;
   return Object.hasOwn(table, code) && table[code]!.exit !== 0;
 }
+
+/** Opens a coder with what `load` gives, once: later calls get the same one. */
+export function openOnce(load: () => Promise<KnowledgeFiles>): () => Promise<Coder> {
+  let opened: Promise<Coder> | null = null;
+  return () => {
+    opened ??= load().then(createCoder);
+    return opened;
+  };
+}
