@@ -2,34 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tieConditions } from '../../src/claims/conditions.ts';
 import type { Claim } from '../../src/schema/claim.ts';
+import { claimWith } from '../claim.ts';
 
 const pronouns = new Set(['it', 'this']);
 const at = (start: number, end: number) => ({ start, end });
 
 function claim(id: string, sentence: number, rest: Partial<Claim>): Claim {
-  return {
-    id,
+  const trigger = { text: 'harm', span: at(50, 54) };
+  return claimWith(id, sentence, {
     kind: 'assessment',
     type: 'forecast',
-    mode: null,
-    sentence,
-    span: at(0, 100),
-    trigger: { text: 'harm', span: at(50, 54) },
-    agents: [],
-    patients: [],
-    place: null,
-    date: null,
-    counts: [],
-    weapons: [],
     status: 'conditional',
-    polarity: 'affirmed',
-    attribution: { source: null, cue: null, quoted: false, via: [] },
-    condition: null,
     direction: 'harms',
-    confidence: 0.9,
-    foundBy: { coder: 'rules', rule: 'test.rule', version: '1' },
+    trigger,
     ...rest,
-  };
+  });
 }
 
 const condition = { text: 'If they leave', span: at(0, 13), claim: null };

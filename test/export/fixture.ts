@@ -3,6 +3,7 @@ import type { Claim } from '../../src/schema/claim.ts';
 import type { Count } from '../../src/schema/count.ts';
 import type { Place } from '../../src/schema/place.ts';
 import type { Record } from '../../src/schema/record.ts';
+import { claimWith } from '../claim.ts';
 
 /** Where `words` stand in `text`, from `after` on. */
 function find(
@@ -170,26 +171,7 @@ function claimsOf(
 }
 
 function emptyClaim(sentences: readonly { start: number; end: number }[]) {
-  return (id: string, sentence: number, trigger: Claim['trigger']): Claim => ({
-    id,
-    kind: 'event',
-    type: 'ASSAULT',
-    mode: null,
-    sentence,
-    span: sentences[sentence]!,
-    trigger,
-    agents: [],
-    patients: [],
-    place: null,
-    date: null,
-    counts: [],
-    weapons: [],
-    status: 'happened',
-    polarity: 'affirmed',
-    attribution: { source: null, cue: null, quoted: false, via: [] },
-    condition: null,
-    direction: null,
-    confidence: 0.8,
-    foundBy: { coder: 'rules', rule: 'assault/shelling', version: '1' },
-  });
+  const foundBy = { coder: 'rules', rule: 'assault/shelling', version: '1' } as const;
+  return (id: string, sentence: number, trigger: Claim['trigger']): Claim =>
+    claimWith(id, sentence, { span: sentences[sentence]!, trigger, confidence: 0.8, foundBy });
 }

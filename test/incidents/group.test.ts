@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupClaims } from '../../src/incidents/group.ts';
-import type { Claim } from '../../src/schema/claim.ts';
+import { claimWith } from '../claim.ts';
 
 const span = { start: 0, end: 1 };
 const goma = {
@@ -21,32 +21,6 @@ const day = (date: string) =>
   ({ text: date, span, start: date, end: date, precision: 'day', basis: 'phrase' }) as const;
 const who = (actor: string) => ({ actor, text: actor, span });
 
-function claim(id: string, sentence: number, rest: Partial<Claim>): Claim {
-  return {
-    id,
-    kind: 'event',
-    type: 'ASSAULT',
-    mode: null,
-    sentence,
-    span,
-    trigger: { text: 'attack', span },
-    agents: [],
-    patients: [],
-    place: null,
-    date: null,
-    counts: [],
-    weapons: [],
-    status: 'happened',
-    polarity: 'affirmed',
-    attribution: { source: null, cue: null, quoted: false, via: [] },
-    condition: null,
-    direction: null,
-    confidence: 0.9,
-    foundBy: { coder: 'rules', rule: 'test.rule', version: '1' },
-    ...rest,
-  };
-}
-
 const killed = (count: number) =>
   ({
     what: 'killed',
@@ -60,9 +34,9 @@ const killed = (count: number) =>
 
 test('sentences that go on with one raid are one incident, and each joining says why', () => {
   const claims = [
-    claim('c1', 0, { agents: [who('group.m23')], place: goma, date: day('2024-02-10') }),
-    claim('c2', 1, { agents: [who('group.m23')], counts: [killed(4)] }),
-    claim('c3', 6, { place: goma, date: day('2024-02-10'), counts: [killed(5)] }),
+    claimWith('c1', 0, { agents: [who('group.m23')], place: goma, date: day('2024-02-10') }),
+    claimWith('c2', 1, { agents: [who('group.m23')], counts: [killed(4)] }),
+    claimWith('c3', 6, { place: goma, date: day('2024-02-10'), counts: [killed(5)] }),
   ];
   const [incident, ...others] = groupClaims(claims, []);
   assert.equal(others.length, 0);
@@ -79,8 +53,8 @@ test('tolls that differ stand beside one another by source', () => {
   const shared = { agents: [who('group.m23')], place: goma, date: day('2024-02-10') };
   const [incident] = groupClaims(
     [
-      claim('c1', 0, { ...shared, counts: [killed(4)], attribution: source('COD.army') }),
-      claim('c2', 4, { ...shared, counts: [killed(7)], attribution: source('org.un') }),
+      claimWith('c1', 0, { ...shared, counts: [killed(4)], attribution: source('COD.army') }),
+      claimWith('c2', 4, { ...shared, counts: [killed(7)], attribution: source('org.un') }),
     ],
     [],
   );
@@ -102,15 +76,15 @@ test('another day or another place is another incident', () => {
   const rutshuru = { ...goma, text: 'Rutshuru', name: 'Rutshuru', lat: -1.19 };
   const agents = [who('group.m23')];
   const claims = [
-    claim('c1', 0, { agents, place: goma, date: day('2024-02-10') }),
-    claim('c2', 1, { agents, place: goma, date: day('2024-02-17') }),
-    claim('c3', 2, { agents, place: rutshuru, date: day('2024-02-10') }),
+    claimWith('c1', 0, { agents, place: goma, date: day('2024-02-10') }),
+    claimWith('c2', 1, { agents, place: goma, date: day('2024-02-17') }),
+    claimWith('c3', 2, { agents, place: rutshuru, date: day('2024-02-10') }),
   ];
   assert.equal(groupClaims(claims, []).length, 3);
 });
 
 test('what is only planned, and what is only denied, is no incident', () => {
-  const claims = [claim('c1', 0, { status: 'planned' }), claim('c2', 9, { polarity: 'denied' })];
+  const claims = [claimWith('c1', 0, { status: 'planned' }), claimWith('c2', 9, { polarity: 'denied' })];
   assert.deepEqual(groupClaims(claims, []), []);
 });
 
@@ -118,7 +92,7 @@ test('twice as many incidents are grouped in twice the work', () => {
   const readsOf = (count: number) => {
     let reads = 0;
     const claims = Array.from({ length: count }, (_, index) =>
-      Object.defineProperty(claim(`c${index}`, index * 2, {}), 'counts', {
+      Object.defineProperty(claimWith(`c${index}`, index * 2, {}), 'counts', {
         get: () => {
           reads++;
           return [];
