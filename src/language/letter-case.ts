@@ -1,10 +1,13 @@
 import type { Lexicon } from './lexicon.ts';
 import { wordTraits } from './lexicon.ts';
 
-/** A text in which this share of the longer words starts with a capital is a headline, or all in capitals. */
-const headlineShare = 0.7;
-/** Words shorter than this say nothing: "of", "in" stay small in headlines. */
+/** A sentence in which this share of the longer words is in capitals is in capitals. */
+const capitalsShare = 0.7;
+/** Words shorter than this say nothing of capitals. */
 const longWord = 4;
+/** In a headline all words as long as this start with a capital, and there are at least so many; shorter ones may stay small. */
+const headlineWord = 5;
+const fewestHeadlineWords = 3;
 
 const anyName = wordTraits.name | wordTraits.seenAsName;
 
@@ -15,17 +18,17 @@ function isLetters(word: string): boolean {
   return word.toLowerCase() !== word.toUpperCase();
 }
 
-/** How the sentence is written, as its words of four letters and more tell. */
+/** How the sentence is written, as its longer words tell. A headline ends without a full stop. */
 export function letterCaseOf(words: readonly string[]): LetterCase {
-  let [long, capitals, capitalised] = [0, 0, 0];
-  words.forEach((word) => {
-    if (!isLetters(word) || word.length < longWord) return;
-    long++;
-    if (word === word.toUpperCase()) capitals++;
-    else if (word[0] !== word[0]!.toLowerCase()) capitalised++;
-  });
-  if (capitals >= 2 && capitals >= long * headlineShare) return 'capitals';
-  return long >= 4 && capitalised + capitals >= long * headlineShare ? 'headline' : 'usual';
+  const long = words.filter((word) => isLetters(word) && word.length >= longWord);
+  const capitals = long.filter((word) => word === word.toUpperCase()).length;
+  if (capitals >= 2 && capitals >= long.length * capitalsShare) return 'capitals';
+  const telling = long.filter((word) => word.length >= headlineWord);
+  const isHeadline =
+    telling.length >= fewestHeadlineWords &&
+    telling.every((word) => word[0] !== word[0]!.toLowerCase()) &&
+    words.at(-1) !== '.';
+  return isHeadline ? 'headline' : 'usual';
 }
 
 /**

@@ -23,9 +23,20 @@ export interface WordFacts {
 
 /**
  * Bits of the traits of a word that the lexicon knows: its parts of speech and whether it is a name by WordNet, and whether
- * the treebank has it as a name. The last is no feature: the words of the treebank are what the models learn from.
+ * the treebank mostly has it as a name or as another word. The last two are no features: the words of the treebank are
+ * what the models learn from.
  */
-export const wordTraits = { noun: 1, verb: 2, adjective: 4, adverb: 8, name: 16, seenAsName: 32 } as const;
+export const wordTraits = {
+  noun: 1,
+  verb: 2,
+  adjective: 4,
+  adverb: 8,
+  name: 16,
+  seenAsName: 32,
+  seenAsWord: 64,
+} as const;
+
+const seenInTreebank = wordTraits.seenAsName | wordTraits.seenAsWord;
 
 export interface Lexicon {
   look(word: string): WordFacts;
@@ -76,7 +87,7 @@ function factsOf(word: string, clusters: Clusters, traits: (word: string) => num
     fine: clusters.fine(lower) + 1,
     middle: clusters.middle(lower) + 1,
     coarse: clusters.coarse(lower) + 1,
-    traits: (traits(lower) & ~wordTraits.seenAsName) + 1,
+    traits: (traits(lower) & ~seenInTreebank) + 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { WordFacts } from '../../src/language/lexicon.ts';
 import { collectTagFeatures, tagFeatureLimit } from '../../src/language/tagger/tag-features.ts';
-import { best, createTagger } from '../../src/language/tagger/tagger.ts';
+import { createTagger } from '../../src/language/tagger/tagger.ts';
 import { seeded, shuffle } from './random.ts';
 import { TrainableModel } from './trainable-model.ts';
 
@@ -10,12 +10,14 @@ export interface TaggedExample {
   readonly tags: Int32Array;
 }
 
-/** Trains by the averaged perceptron; the tags to the left are those that the model itself gives. */
+/** A tag must win by so much, in updates, or it is learnt again: a margin makes a better tagger than none. */
+const margin = 10;
+
+/** Trains by the averaged perceptron with a margin; the tags to the left are those that the model itself gives. */
 export function trainTagger(
   examples: readonly TaggedExample[],
   classes: number,
   epochs: number,
-  onEpoch: (epoch: number, model: TrainableModel) => void = () => {},
 ): TrainableModel {
   const model = new TrainableModel(classes);
   const features = new Int32Array(tagFeatureLimit);
@@ -30,18 +32,26 @@ export function trainTagger(
         const count = collectTagFeatures(words, predicted, index, features);
         model.score(features, count, scores);
         const gold = tags[index]! - 1;
-        const guess = best(scores);
-        if (guess !== gold) {
+        const rival = bestBut(gold, scores);
+        if (scores[gold]! - scores[rival]! < margin) {
           model.update(features, count, gold, 1);
-          model.update(features, count, guess, -1);
+          model.update(features, count, rival, -1);
         }
         model.tick();
-        predicted[index] = guess + 1;
+        predicted[index] = (scores[gold]! > scores[rival]! ? gold : rival) + 1;
       }
     }
-    onEpoch(epoch, model);
   }
   return model;
+}
+
+/** The class with the highest score of all but one. */
+function bestBut(one: number, scores: Float64Array): number {
+  let winner = -1;
+  for (let index = 0; index < scores.length; index++) {
+    if (index !== one && (winner < 0 || scores[index]! > scores[winner]!)) winner = index;
+  }
+  return winner;
 }
 
 /** Tags of every sentence as the model gives them. */

@@ -79,7 +79,8 @@ export class TrainableModel implements Scorer {
       const key = keyOf(features[index]!);
       const slot = this.#slotOf(key);
       if (this.#slots[slot * 2] !== key) continue;
-      const start = this.#slots[slot * 2 + 1]! * classes;
+      const row = this.#slots[slot * 2 + 1]!;
+      const start = row * classes;
       for (let at = 0; at < classes; at++) scores[at]! += weights[start + at]!;
     }
   }
@@ -87,7 +88,8 @@ export class TrainableModel implements Scorer {
   /** Adds `step` to the weight of a class for each feature. */
   update(features: Int32Array, count: number, label: number, step: number): void {
     for (let index = 0; index < count; index++) {
-      const at = this.#rowFor(keyOf(features[index]!)) * this.classes + label;
+      const row = this.#rowFor(keyOf(features[index]!));
+      const at = row * this.classes + label;
       this.#weights[at]! += step;
       this.#sums[at]! += step * this.#time;
     }
@@ -112,11 +114,6 @@ export class TrainableModel implements Scorer {
     return copy;
   }
 
-  /** The parts of the model for the archive, pruned and quantised, with its shape. Call it on an averaged model. */
-  encode(name: string, pruning: Pruning): { shape: ModelShape; parts: Map<string, Uint8Array> } {
-    return this.classes === 4 ? this.#encodeQuad(name, pruning) : this.#encodeSparse(name, pruning);
-  }
-
   #quantiser(pruning: Pruning): (weight: number) => number {
     let largest = 0;
     const used = this.rows * this.classes;
@@ -132,7 +129,8 @@ export class TrainableModel implements Scorer {
     return Array.from({ length: this.rows }, (_, row) => row).sort((a, b) => this.#keys[a]! - this.#keys[b]!);
   }
 
-  #encodeSparse(name: string, pruning: Pruning): { shape: ModelShape; parts: Map<string, Uint8Array> } {
+  /** The parts of the model for the archive, pruned and quantised, with its shape. Call it on an averaged model. */
+  encode(name: string, pruning: Pruning): { shape: ModelShape; parts: Map<string, Uint8Array> } {
     const quantise = this.#quantiser(pruning);
     const [keys, counts, classes, weights]: number[][] = [[], [], [], []];
     for (const row of this.#sorted()) {
@@ -155,21 +153,5 @@ export class TrainableModel implements Scorer {
       [`${name}.weights`, Uint8Array.from(weights!)],
     ]);
     return { shape: { classes: this.classes, rows: keys!.length }, parts };
-  }
-
-  #encodeQuad(name: string, pruning: Pruning): { shape: ModelShape; parts: Map<string, Uint8Array> } {
-    const quantise = this.#quantiser(pruning);
-    const [keys, weights]: number[][] = [[], []];
-    for (const row of this.#sorted()) {
-      const four = [0, 1, 2, 3].map((label) => quantise(this.#weights[row * 4 + label]!));
-      if (four.every((weight) => weight === 0)) continue;
-      keys!.push(this.#keys[row]!);
-      weights!.push(...four);
-    }
-    const parts = new Map([
-      [`${name}.keys`, encodeKeys(keys!)],
-      [`${name}.weights`, Uint8Array.from(weights!)],
-    ]);
-    return { shape: { classes: 4, rows: keys!.length }, parts };
   }
 }

@@ -9,8 +9,8 @@ import type { WordNet } from './wordnet.ts';
 export type Traits = ReadonlyMap<string, number>;
 
 /**
- * The parts of speech that WordNet has for a word in any of its forms, and whether it is a name: one of WordNet's, or
- * mostly tagged as one in the treebank.
+ * The parts of speech that WordNet has for a word in any of its forms, whether WordNet writes it as a name, and whether the
+ * treebank mostly has it as one.
  */
 export function traitsOf(
   wordNet: WordNet,
@@ -33,7 +33,7 @@ export function traitsOf(
     const word = form.toLowerCase();
     balance.set(word, (balance.get(word) ?? 0) + (upos === 'PROPN' ? 1 : -1));
   }
-  for (const [word, votes] of balance) if (votes > 0) add(word, wordTraits.seenAsName);
+  for (const [word, votes] of balance) add(word, votes > 0 ? wordTraits.seenAsName : wordTraits.seenAsWord);
   return traits;
 }
 

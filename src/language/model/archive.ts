@@ -20,7 +20,9 @@ function aligned(offset: number): number {
 }
 
 /** Opens a file that {@link writeArchive} made. @throws when the bytes are no such file. */
-export function openArchive(file: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array): Archive {
+  // Node's Buffer is a Uint8Array too, but its `slice` does not copy.
+  const file = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as Head;
   const parts = new Map<string, Uint8Array>();

@@ -44,28 +44,3 @@ export function openSparseModel(archive: Archive, name: string, shape: ModelShap
     },
   };
 }
-
-/** A linear model of four classes, whose rows hold a weight for each. Parts: `NAME.keys` and `NAME.weights`, as above. */
-export function openQuadModel(archive: Archive, name: string): Scorer {
-  const table = featureTable(archive, name);
-  const weights = archive.part(`${name}.weights`);
-  return {
-    classes: 4,
-    score(features, count, scores) {
-      let [first, second, third, fourth] = [0, 0, 0, 0];
-      for (let index = 0; index < count; index++) {
-        const row = table.find(features[index]!);
-        if (row < 0) continue;
-        const at = row * 4;
-        first += squares[weights[at]!]!;
-        second += squares[weights[at + 1]!]!;
-        third += squares[weights[at + 2]!]!;
-        fourth += squares[weights[at + 3]!]!;
-      }
-      scores[0] = first;
-      scores[1] = second;
-      scores[2] = third;
-      scores[3] = fourth;
-    },
-  };
-}

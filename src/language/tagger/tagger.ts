@@ -24,7 +24,7 @@ export function createTagger(model: Scorer): Tagger {
 }
 
 /** The index of the highest score; the first of equals. */
-export function best(scores: Float64Array): number {
+function best(scores: Float64Array): number {
   let winner = 0;
   for (let index = 1; index < scores.length; index++) if (scores[index]! > scores[winner]!) winner = index;
   return winner;

@@ -1,0 +1,206 @@
+import type { Kernel } from './kernel.ts';
+import { createLayout, inputWidth, type Layout, type NetworkShape, padded, viewWidth } from './shape.ts';
+
+/** Below 0 the views of words grow this much slower. */
+export const leak = 0.1;
+
+/** Where the results of each step lie among the kernel's numbers, one row for each word (unless it says otherwise). */
+export interface Buffers {
+  readonly input: number;
+  /** For each layer: what goes into its gates (6 × hidden), its memory and its output (2 × hidden). */
+  readonly gates: readonly number[];
+  readonly memory: readonly number[];
+  readonly output: readonly number[];
+  readonly views: number;
+  /** The views as dependents, times the arc matrix. */
+  readonly queries: number;
+  /** The views as heads of one sentence and the root, turned: a row for each number of a view. */
+  readonly heads: number;
+  /** Of one sentence: for each word the scores of the words as its head, and of the root behind the last. */
+  readonly scores: number;
+  readonly meeting: number;
+  readonly relations: number;
+}
+
+/** How many numbers a network needs beside its weights, for so many words at once and sentences of such a length. */
+export function bufferSizes(shape: NetworkShape, words: number, longest: number): number {
+  return placeBuffers(shape, 0, words, longest).end;
+}
+
+function placeBuffers(shape: NetworkShape, start: number, words: number, longest: number) {
+  let end = start;
+  const take = (size: number) => {
+    const place = end;
+    end = padded(end + size);
+    return place;
+  };
+  const each = (width: number) => Array.from({ length: shape.layers }, () => take(words * width));
+  const buffers: Buffers = {
+    input: take(words * inputWidth(shape)),
+    gates: each(6 * shape.hidden),
+    memory: each(2 * shape.hidden),
+    output: each(2 * shape.hidden),
+    views: take(words * viewWidth(shape)),
+    queries: take(words * shape.arcWidth),
+    heads: take(padded(longest + 1) * shape.arcWidth),
+    scores: take(longest * padded(longest + 1)),
+    meeting: take(words * shape.labelWidth),
+    relations: take(words * padded(shape.relations)),
+  };
+  return { buffers, end };
+}
+
+/**
+ * A network that reads a sentence both ways and scores every word as the head of every other: two layers of gated units
+ * whose gates look at the input alone (quasi-recurrent, Bradbury et al. 2017), then a biaffine scorer (Dozat and
+ * Manning 2017). Weights lie at the start of the kernel's numbers in the order of the layout.
+ */
+export class Network {
+  readonly shape: NetworkShape;
+  readonly layout: Layout;
+  readonly kernel: Kernel;
+  readonly buffers: Buffers;
+
+  constructor(kernel: Kernel, shape: NetworkShape, words: number, longest: number) {
+    this.kernel = kernel;
+    this.shape = shape;
+    this.layout = createLayout(shape);
+    this.buffers = placeBuffers(shape, this.layout.size, words, longest).buffers;
+  }
+
+  /** Runs a layer over the sentences that start at `starts` (the last entry is the number of words). */
+  runLayer(layer: number, starts: readonly number[]): void {
+    const { shape, buffers } = this;
+    const words = starts.at(-1)!;
+    const [gates, memory, output] = [buffers.gates[layer]!, buffers.memory[layer]!, buffers.output[layer]!];
+    const from = layer === 0 ? buffers.input : buffers.output[layer - 1]!;
+    const width = layer === 0 ? inputWidth(shape) : 2 * shape.hidden;
+    this.#affine(gates, from, width, `layer${layer}`, words);
+    for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+      const [first, end] = [starts[sentence]!, starts[sentence + 1]!];
+      recur(this.kernel.floats, gates, memory, output, shape.hidden, first, end, 1);
+      recur(this.kernel.floats, gates, memory, output, shape.hidden, end - 1, first - 1, -1);
+    }
+  }
+
+  /** What each word shows as a dependent and as a head. */
+  runViews(words: number): void {
+    const { shape, buffers } = this;
+    const { floats } = this.kernel;
+    this.#affine(buffers.views, buffers.output.at(-1)!, 2 * shape.hidden, 'views', words);
+    const end = buffers.views + words * viewWidth(shape);
+    for (let at = buffers.views; at < end; at++) if (floats[at]! < 0) floats[at]! *= leak;
+  }
+
+  /** The queries of all words; their views must be there. */
+  runQueries(words: number): void {
+    const { shape, buffers } = this;
+    this.#affine(buffers.queries, buffers.views, viewWidth(shape), 'arcs', words);
+  }
+
+  /** The scores of the heads of each word in the sentence from `first` to `end`. Rows are `padded(length + 1)` wide. */
+  runScores(first: number, end: number): void {
+    const { shape, buffers, layout } = this;
+    const { floats, multiply } = this.kernel;
+    const length = end - first;
+    const columns = padded(length + 1);
+    const width = viewWidth(shape);
+    const root = layout.tensor('root').start;
+    for (let unit = 0; unit < shape.arcWidth; unit++) {
+      const row = buffers.heads + unit * columns;
+      for (let word = 0; word < length; word++) {
+        floats[row + word] = floats[buffers.views + (first + word) * width + shape.arcWidth + unit]!;
+      }
+      floats[row + length] = floats[root + unit]!;
+      floats.fill(0, row + length + 1, row + columns);
+    }
+    const bias = layout.tensor('distances').start;
+    for (let word = 0; word < length; word++) {
+      const row = buffers.scores + word * columns;
+      for (let head = 0; head <= length; head++)
+        floats[row + head] = floats[bias + distance(word, head, length)]!;
+    }
+    multiply(
+      buffers.scores,
+      buffers.queries + first * shape.arcWidth,
+      buffers.heads,
+      length,
+      shape.arcWidth,
+      columns,
+      shape.arcWidth,
+      1,
+    );
+  }
+
+  /**
+   * The scores of the relations of each word to its head, in rows of `padded(relations)`. `heads` are numbers of words in
+   * the buffers, -1 for the root.
+   */
+  runRelations(heads: Int32Array, words: number): void {
+    const { shape, buffers, layout } = this;
+    const { floats } = this.kernel;
+    const width = viewWidth(shape);
+    const root = layout.tensor('root').start + shape.arcWidth;
+    for (let word = 0; word < words; word++) {
+      const own = buffers.views + word * width + 2 * shape.arcWidth;
+      const head = heads[word]!;
+      const other = head < 0 ? root : buffers.views + head * width + 2 * shape.arcWidth + shape.labelWidth;
+      const meeting = buffers.meeting + word * shape.labelWidth;
+      for (let unit = 0; unit < shape.labelWidth; unit++) {
+        const sum = floats[own + unit]! + floats[other + unit]!;
+        floats[meeting + unit] = sum < 0 ? sum * leak : sum;
+      }
+    }
+    this.#affine(buffers.relations, buffers.meeting, shape.labelWidth, 'relations', words);
+  }
+
+  /** `to = bias + from · matrix`, row by row; rows of `from` are `stride` apart. */
+  #affine(to: number, from: number, stride: number, name: string, rows: number): void {
+    const { floats, multiply } = this.kernel;
+    const { start, rows: inner, columns } = this.layout.tensor(name);
+    const bias = this.layout.tensor(`${name}.bias`).start;
+    for (let row = 0; row < rows; row++) floats.copyWithin(to + row * columns, bias, bias + columns);
+    multiply(to, from, start, rows, inner, columns, stride, 1);
+  }
+}
+
+/** The number of the bias for a head at this distance; `head === length` is the root. */
+export function distance(word: number, head: number, length: number): number {
+  if (head === length) return 0;
+  const apart = Math.abs(head - word);
+  const step = apart < 9 ? apart : apart < 17 ? 9 + ((apart - 9) >> 2) : apart < 33 ? 11 : 12;
+  return head < word ? step : 16 + step;
+}
+
+/** A gate between 0 and 1 that needs no exponential. */
+function gate(value: number): number {
+  return 0.5 + (0.5 * value) / (1 + (value < 0 ? -value : value));
+}
+
+/** One direction of a layer over a sentence: `step` is 1 from the front, -1 from the end. */
+function recur(
+  floats: Float32Array,
+  gates: number,
+  memory: number,
+  output: number,
+  hidden: number,
+  first: number,
+  end: number,
+  step: number,
+): void {
+  const offset = step > 0 ? 0 : 1;
+  for (let word = first; word !== end; word += step) {
+    const candidate = gates + word * 6 * hidden + offset * 3 * hidden;
+    const own = memory + word * 2 * hidden + offset * hidden;
+    const before = own - step * 2 * hidden;
+    const out = output + word * 2 * hidden + offset * hidden;
+    const start = word === first;
+    for (let unit = 0; unit < hidden; unit++) {
+      const keep = gate(floats[candidate + hidden + unit]!);
+      const fresh = (1 - keep) * floats[candidate + unit]!;
+      const value = start ? fresh : fresh + keep * floats[before + unit]!;
+      floats[own + unit] = value;
+      floats[out + unit] = value * gate(floats[candidate + 2 * hidden + unit]!);
+    }
+  }
+}

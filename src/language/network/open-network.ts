@@ -1,0 +1,44 @@
+import type { WordFacts } from '../lexicon.ts';
+import type { Archive } from '../model/archive.ts';
+import { featureTable } from '../model/ready-archive.ts';
+import { createKernel } from './kernel.ts';
+import { bufferSizes, Network } from './network.ts';
+import { longestPiece, NetworkParser, type Tree } from './network-parser.ts';
+import { createLayout, type NetworkShape } from './shape.ts';
+import { decodeWeights } from './weights.ts';
+import { rowsOf, type WordVectors } from './word-input.ts';
+
+/** Finds the tree of a sentence from its words and their tags, counted from 1. */
+export type TreeParser = (words: readonly WordFacts[], tags: Int32Array) => Tree;
+
+/**
+ * Opens the parser's network in a model file: the parts `vectors.keys`, `vectors.values` and `vectors.scales`, the keys of
+ * the words with an embedding of their own (`words.keys`), and `network.weights` with `network.largest`.
+ */
+export function openTreeParser(archive: Archive, shape: NetworkShape, joint: number): TreeParser {
+  const layout = createLayout(shape);
+  const kernel = createKernel(layout.size + bufferSizes(shape, longestPiece, longestPiece));
+  const network = new Network(kernel, shape, longestPiece, longestPiece);
+  const stored = {
+    bytes: archive.part('network.weights'),
+    largest: floatsOf(archive.part('network.largest')),
+  };
+  decodeWeights(layout, stored, kernel.floats);
+  const values = archive.part('vectors.values');
+  const vectors: WordVectors = {
+    table: featureTable(archive, 'vectors'),
+    values: new Int8Array(values.buffer, values.byteOffset, values.length),
+    scales: floatsOf(archive.part('vectors.scales')),
+  };
+  const ownWords = featureTable(archive, 'words');
+  const parser = new NetworkParser(network, vectors, joint);
+  return (words, tags) =>
+    parser.parse(
+      words.map((word) => rowsOf(word, vectors, ownWords, shape.endings)),
+      tags,
+    );
+}
+
+function floatsOf(bytes: Uint8Array): Float32Array {
+  return new Float32Array(bytes.slice().buffer);
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import fc from 'fast-check';
+import { createKernel, plainKernel } from '../../../src/language/network/kernel.ts';
+
+it('multiplies matrices by vectors of the processor as in plain code, also turned', () => {
+  const size = fc.integer({ min: 1, max: 9 });
+  fc.assert(
+    fc.property(size, size, fc.integer({ min: 1, max: 3 }), fc.boolean(), (rows, inner, blocks, turned) => {
+      const columns = 16 * blocks;
+      const a = rows * columns;
+      const b = a + rows * inner;
+      const kernels = [createKernel(b + inner * columns), plainKernel(b + inner * columns)];
+      for (const { floats, multiply } of kernels) {
+        for (let at = 0; at < b + inner * columns; at++) floats[at] = Math.sin(at * 7.3);
+        multiply(0, a, b, rows, inner, columns, turned ? 1 : inner, turned ? rows : 1);
+      }
+      const [fast, plain] = kernels.map(({ floats }) => floats);
+      for (let at = 0; at < rows * columns; at++) assert.ok(Math.abs(fast![at]! - plain![at]!) < 1e-4);
+    }),
+  );
+});
+
+it('multiplies a matrix by another', () => {
+  const { floats, multiply } = createKernel(64);
+  floats.set([10, 0], 0);
+  floats.set([1, 2], 16);
+  floats.set([3, 4], 32);
+  floats.set([5, 6], 48);
+  multiply(0, 16, 32, 1, 2, 16, 2, 1);
+  assert.deepEqual([...floats.subarray(0, 3)], [10 + 1 * 3 + 2 * 5, 1 * 4 + 2 * 6, 0]);
+});
