@@ -13,6 +13,12 @@ export const Article = z
     text: z.string(),
     publishedAt: z.string().nullable().describe('ISO 8601 date or date and time of publication'),
     publisher: z.string().nullable(),
+    authors: z.array(z.string()).optional().describe('Who wrote it, as the page prints the names'),
+    collectedAt: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('ISO 8601 date and time of collection, where it is known; never a date of publication'),
     url: z.string().nullable(),
     language: z.string().describe('ISO 639-1'),
     genre: Genre,
