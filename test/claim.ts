@@ -9,6 +9,7 @@ export function claimWith(id: string, sentence: number, rest: Partial<Claim> = {
     kind: 'event',
     type: 'ASSAULT',
     mode: null,
+    contexts: [],
     sentence,
     span,
     trigger: { text: 'attack', span },

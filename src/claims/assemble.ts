@@ -7,6 +7,7 @@ import type { Count } from '../schema/count.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { AttributionIndex } from './attribution/attribution-index.ts';
 import { confidenceOf } from './confidence.ts';
+import { contextsOf } from './contexts.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import type { ArticleReading, SentenceReading } from './reading.ts';
 import { referTo } from './references.ts';
@@ -45,6 +46,7 @@ export function assembleClaim(
     kind: rule.kind,
     type: rule.type,
     mode: rule.mode,
+    contexts: rule.kind === 'event' ? contextsOf(sentence, context.lexicon.contexts) : [],
     sentence: sentence.index,
     span: sentence.span,
     trigger: triggerQuote(match, reading, text),

@@ -5,12 +5,14 @@ import {
   type AttributionWords,
   createAttributionWords,
 } from './attribution/attribution-words.ts';
+import { type ContextSource, type ContextWords, createContextWords } from './contexts.ts';
 import { createStatusWords, type StatusSource, type StatusWords } from './status-words.ts';
 
 /** The files of `data/english/` that the claims are read with, as they are written. */
 export interface ClaimLexiconSource {
   readonly status: StatusSource;
   readonly weapons: { readonly weapons: readonly string[] };
+  readonly contexts: ContextSource;
   readonly attribution: AttributionSource;
   readonly reference: ReferenceSource;
 }
@@ -19,6 +21,7 @@ export interface ClaimLexiconSource {
 export interface ClaimLexicon {
   readonly status: StatusWords;
   readonly weapons: ReadonlySet<string>;
+  readonly contexts: ContextWords;
   readonly attribution: AttributionWords;
   readonly reference: ReferenceSource;
   /** Pronouns that may stand for what the sentence before told: "it", "this". */
@@ -34,6 +37,7 @@ export function createClaimLexicon(
   return {
     status: createStatusWords(source.status),
     weapons: new Set(source.weapons.weapons),
+    contexts: createContextWords(source.contexts),
     attribution: createAttributionWords(source.attribution, attributionModel, clusters),
     reference: source.reference,
     demonstratives: new Set([

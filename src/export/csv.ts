@@ -29,6 +29,11 @@ export const csvColumns: readonly Column[] = [
   },
   { name: 'mode', meaning: 'How it was done, where the type has modes', cell: (_, claim) => claim.mode },
   {
+    name: 'contexts',
+    meaning: 'Contexts of PLOVER that the event is set in, separated by semicolons',
+    cell: (_, claim) => claim.contexts.join(';'),
+  },
+  {
     name: 'status',
     meaning: 'happened, ongoing, planned, possible, conditional, predicted or demanded',
     cell: (_, claim) => claim.status,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Reference } from './actor.ts';
 import { Count } from './count.ts';
 import { DateRange } from './date-range.ts';
+import { EventContext } from './event-context.ts';
 import { Place } from './place.ts';
 import { Quote, Span } from './span.ts';
 
@@ -90,6 +91,7 @@ export const Claim = z
     kind: ClaimKind,
     type: ClaimType,
     mode: z.string().nullable(),
+    contexts: z.array(EventContext).describe('What the event is about: contexts of PLOVER'),
     sentence: z.int().nonnegative(),
     span: Span.describe('The whole sentence that states the claim'),
     trigger: Quote.describe('The words that give it away'),

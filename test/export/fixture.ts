@@ -131,6 +131,7 @@ function claimsOf(
     {
       ...base('c1', 1, find(text, 'shelled a market')),
       mode: 'artillery',
+      contexts: ['military'],
       agents: [front],
       patients: [{ actor: null, ...find(text, 'civilians') }],
       place: market,
