@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { terminalText } from '../export/terminal-text.ts';
+import { Problem } from '../schema/problem.ts';
 import type { Streams } from './command.ts';
-import { exitOf, Problem } from './problem.ts';
+import { exitOf } from './problem.ts';
 
 const root = new URL('../../', import.meta.url);
 

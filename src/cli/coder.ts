@@ -1,6 +1,7 @@
 import type { Hints } from '../ingest/article.ts';
+import { Problem } from '../schema/problem.ts';
 import type { Record } from '../schema/record.ts';
-import { exitOf, Problem, problemOf } from './problem.ts';
+import { exitOf, problemOf } from './problem.ts';
 
 /** Codes one input of the command line. @throws {Problem} when there is nothing in it to code */
 export type CodeInput = (input: Uint8Array, hints: Hints) => Promise<Record>;

@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Problem } from '../schema/problem.ts';
 
 /**
  * Checks that a text is a day of the calendar as ISO 8601 writes it (`2024-02-29`), and gives it back.

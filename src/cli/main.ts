@@ -1,7 +1,8 @@
+import { Problem } from '../schema/problem.ts';
 import type { Streams } from './command.ts';
 import { commands } from './commands.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { asProblem, Problem } from './problem.ts';
+import { asProblem } from './problem.ts';
 import { tellProblem } from './tell.ts';
 
 /** Runs one command line with the given streams and gives its exit code; problems are told on `streams.errors`. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { Problem } from '../schema/problem.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
-import { Problem } from './problem.ts';
 import { nearest } from './suggest.ts';
 
 /** A command line as read: the command meant, its operands and its options. */

@@ -1,26 +1,6 @@
+import { Problem } from '../schema/problem.ts';
 import { type ProblemCode, type ProblemName, problemCodes } from '../schema/problem-codes.ts';
 import type { Diagnostic } from '../schema/span.ts';
-
-/**
- * A problem that ends a command, or that loses one input of several. `code` is a key of the table of problem codes,
- * which says how the command ends on it; `subject` is the file or argument it concerns, where the message names none.
- */
-export class Problem extends Error {
-  readonly code: ProblemName;
-  readonly subject: string | null;
-
-  constructor(code: ProblemName, message: string, subject: string | null = null) {
-    super(message);
-    this.name = 'Problem';
-    this.code = code;
-    this.subject = subject;
-  }
-
-  /** The exit code that the table gives for this problem. */
-  get exit(): number {
-    return exitOf(this.code);
-  }
-}
 
 /** The exit code of a problem code; 0 for one that spoils nothing, 70 for one that the table does not know. */
 export function exitOf(code: string): number {

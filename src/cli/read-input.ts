@@ -1,6 +1,7 @@
 import { LARGEST_INPUT } from '../ingest/decode.ts';
 import { readInputFile } from '../ingest/read-file.ts';
-import { Problem, problemOf } from './problem.ts';
+import { Problem } from '../schema/problem.ts';
+import { problemOf } from './problem.ts';
 
 /**
  * The bytes of a file, or of standard input where the path is `-`.

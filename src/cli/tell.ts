@@ -1,8 +1,8 @@
 import { terminalText } from '../export/terminal-text.ts';
 import { lineAndColumn } from '../ingest/position.ts';
+import type { Problem } from '../schema/problem.ts';
 import type { Diagnostic } from '../schema/span.ts';
 import type { Streams } from './command.ts';
-import type { Problem } from './problem.ts';
 
 /** Tells a problem on standard error: what it concerns, what is wrong, and its code. */
 export function tellProblem(errors: Streams['errors'], { subject, message, code }: Problem): void {

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { Problem } from '../schema/problem.ts';
 import type { Invocation } from './command.ts';
-import { Problem } from './problem.ts';
 
 /**
  * Writes pieces of text as they come to `--output PATH`, or to standard output when that is not given.

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { commands } from '../../src/cli/commands.ts';
 import { calendarDay } from '../../src/cli/day.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
-import { Problem } from '../../src/cli/problem.ts';
 import { editDistance, nearest } from '../../src/cli/suggest.ts';
+import { Problem } from '../../src/schema/problem.ts';
 
 function parse(...line: string[]) {
   const { command, operands, options } = parseArguments(commands, line);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { Problem } from '../../schema/problem.ts';
 import type { Run } from '../command.ts';
-import { Problem } from '../problem.ts';
 import { nearest } from '../suggest.ts';
 
 const folder = new URL('../../../bench/', import.meta.url);

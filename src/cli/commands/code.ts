@@ -1,10 +1,11 @@
 import { type ExportOptions, exporters } from '../../export/format.ts';
 import type { Hints } from '../../ingest/article.ts';
+import type { Problem } from '../../schema/problem.ts';
 import type { Record } from '../../schema/record.ts';
 import { type CodeInput, openInputCoder } from '../coder.ts';
 import type { Invocation, Run, Streams } from '../command.ts';
 import { calendarDay } from '../day.ts';
-import { asProblem, type Problem } from '../problem.ts';
+import { asProblem } from '../problem.ts';
 import { readInput } from '../read-input.ts';
 import { tellDiagnostic, tellProblem } from '../tell.ts';
 import { onTerminal, terminalWidth } from '../terminal-width.ts';
