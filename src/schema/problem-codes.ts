@@ -1,16 +1,14 @@
-/**
- * What every problem is called, how a command ends on it and how the server answers it.
- * `exit` follows BSD's sysexits (64 usage, 65 bad data, 66 no input, 70 internal, 73 cannot create, 78 configuration);
- * `status` is an HTTP status. A diagnostic that spoils nothing has exit 0 and status 200.
- */
-export interface ProblemCode {
-  readonly exit: number;
-  readonly status: number;
-  readonly meaning: string;
-  readonly remedy: string;
-}
+import type { ProblemCode } from './problems/problem-code.ts';
+import { serverProblems } from './problems/server.ts';
 
+export type { ProblemCode };
+
+/**
+ * The one table of what every problem is called, how a command ends on it and how the server answers it. Large families
+ * have a file of their own in `problems/`.
+ */
 export const problemCodes = {
+  ...serverProblems,
   'input.unreadable': {
     exit: 66,
     status: 404,
