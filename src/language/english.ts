@@ -45,6 +45,6 @@ export function createEnglish(models: EnglishModels): English {
     split: createSentenceSplitter(abbreviations),
     tokenise: createTokeniser(models.tokens, abbreviations),
     tag: createTagStep(archive, lexicon),
-    parse: createParseStep(archive, lexicon),
+    parse: createParseStep(archive, lexicon, models.tokens.compounds),
   };
 }

@@ -7,6 +7,8 @@ export interface TokenRules {
   readonly prefixes: readonly string[];
   readonly clitics: readonly string[];
   readonly joined: { readonly [word: string]: number };
+  /** Words that are one thing, the last in the singular: "tear gas". The parser keeps them together. */
+  readonly compounds: readonly string[];
 }
 
 /**

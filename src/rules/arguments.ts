@@ -24,6 +24,8 @@ export interface ArgumentWords {
   readonly intentions: ReadonlySet<string>;
   /** Things that are attacked, held or searched: "convoy", "village". */
   readonly targets: ReadonlySet<string>;
+  /** Nouns that tell of doings and do none: "footage", "report". */
+  readonly accounts: ReadonlySet<string>;
 }
 
 /** Governors are followed at most this far, so that a wrong parse cannot make the search run long. */

@@ -46,6 +46,7 @@ export class Matcher {
       objectControl: list('object-control'),
       intentions: list('intentions'),
       targets: list('targets'),
+      accounts: list('accounts'),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Argument, SentenceArguments } from './arguments.ts';
-import { isPassive } from './verbal-arguments.ts';
+import { isPassive, isRelative } from './verbal-arguments.ts';
 
 /** The arguments of a noun or adjective before coordination is spread; see `SentenceArguments`. */
 export function nominalArguments(clause: SentenceArguments, noun: number, depth: number): Argument[] {
@@ -7,9 +7,12 @@ export function nominalArguments(clause: SentenceArguments, noun: number, depth:
 }
 
 function ownArguments(clause: SentenceArguments, noun: number): Argument[] {
+  const { deprel, head } = clause.token(noun);
   return clause.children(noun).flatMap((child): Argument[] => {
     const role = roleOf(clause, child);
-    return role === null ? [] : [{ role, token: child }];
+    const standsFor =
+      deprel === 'acl:relcl' && role === 'subject' && isRelative(clause, child) ? head : child;
+    return role === null ? [] : [{ role, token: standsFor }];
   });
 }
 

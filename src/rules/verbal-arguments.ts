@@ -85,7 +85,18 @@ function fromRelativeClause(clause: SentenceArguments, verb: number, own: Argume
   if (pronoun && others.some(({ role }) => role === pronoun.role)) return others;
   if (pronoun) return own.map((argument) => (argument === pronoun ? { ...argument, token: noun } : argument));
   if (clause.words.intentions.has(clause.token(noun).lemma)) return [...own, ...whoIntends(clause, noun)];
-  return [...own, { role: gap(clause, verb, own), token: noun }];
+  const role = gap(clause, verb, own);
+  return [...own, { role, token: role === 'subject' ? actingNoun(clause, verb, noun) : noun }];
+}
+
+/** "an inquiry into police firing at the mine": what an account tells of is done by the noun before the participle. */
+function actingNoun(clause: SentenceArguments, verb: number, noun: number): number {
+  if (!clause.words.accounts.has(clause.token(noun).lemma)) return noun;
+  return clause.children(noun).find((child) => child === verb - 1 && isNominal(clause, child)) ?? noun;
+}
+
+function isNominal(clause: SentenceArguments, index: number): boolean {
+  return /^(?:NOUN|PROPN)$/.test(clause.token(index).upos);
 }
 
 /** "Turkey has plans to attack", "its plan of attacking", "the US decision to leave": the plan's owner does what is planned. */
@@ -113,7 +124,8 @@ function gap(clause: SentenceArguments, verb: number, own: readonly Argument[]):
   return own.some(({ role }) => role === 'subject') ? 'object' : 'subject';
 }
 
-function isRelative(clause: SentenceArguments, index: number): boolean {
+/** True for "which", "who", "that". */
+export function isRelative(clause: SentenceArguments, index: number): boolean {
   const { xpos, lemma } = clause.token(index);
   return relativeTags.has(xpos) || lemma === 'that';
 }

@@ -45,6 +45,7 @@ describe('tags and trees of news', () => {
       'drones nsubj struck',
     ],
     ['REBELS KILL TEN SOLDIERS NEAR BORDER TOWN', 'REBELS nsubj KILL', 'SOLDIERS obj KILL'],
+    ['The police have fired tear gas at protesters.', 'tear compound gas', 'gas obj fired'],
     ['gunmen killed ten farmers in a village', 'gunmen nsubj killed', 'farmers obj killed'],
   ];
   for (const [sentence, ...expected] of arcs) {

@@ -11,6 +11,7 @@ const words: ArgumentWords = {
   objectControl: new Set(['lead']),
   intentions: new Set(['plan']),
   targets: new Set(['convoy']),
+  accounts: new Set(['footage']),
 };
 
 /** The arguments of one word as "role:text" strings. */
@@ -106,6 +107,33 @@ test('an event noun takes the subject of its light verb, through the noun that m
     'attacks',
   );
   assert.deepEqual(found, ['on:forces', 'head:carried', 'subject:Militias']);
+});
+
+test('what an account tells of is done by the noun before the participle', () => {
+  const found = argumentsIn(
+    `Footage footage NOUN NN 0 root
+     of of ADP IN 3 case
+     police police NOUN NNS 1 nmod
+     firing fire VERB VBG 1 acl
+     rubber rubber NOUN NN 6 compound
+     bullets bullet NOUN NNS 4 obj`,
+    'firing',
+  );
+  assert.deepEqual(found, ['object:bullets', 'subject:police']);
+});
+
+test('the pronoun of a relative clause without a verb gives way to its noun, for what is coordinated too', () => {
+  const found = argumentsIn(
+    `Turkey Turkey PROPN NNP 0 root
+     which which PRON WDT 4 nsubj
+     is be AUX VBZ 4 cop
+     hostile hostile ADJ JJ 1 acl:relcl
+     and and CCONJ CC 6 cc
+     attacked attack VERB VBD 4 conj
+     towns town NOUN NNS 6 obj`,
+    'attacked',
+  );
+  assert.deepEqual(found, ['object:towns', 'subject:Turkey']);
 });
 
 test('coordinated words fill one role together, and the second party of "between" is the counterpart', () => {

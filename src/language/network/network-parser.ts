@@ -9,6 +9,15 @@ export interface Tree {
   readonly relations: Int32Array;
 }
 
+/** A word whose head is known before the parse: the word and its head, as places in the sentence. */
+export interface KnownArc {
+  readonly word: number;
+  readonly head: number;
+}
+
+/** Far above any score that the network gives: what a known arc scores. */
+const certain = 1000;
+
 /** Words that are parsed at once; longer sentences are parsed in pieces, as the time grows with the cube of the length. */
 export const longestPiece = 160;
 
@@ -29,14 +38,14 @@ export class NetworkParser {
     this.#joint = joint;
   }
 
-  /** Parses a sentence from the rows of its words and their tags, from 1. */
-  parse(rows: readonly WordRows[], tags: Int32Array): Tree {
+  /** Parses a sentence from the rows of its words and their tags, from 1. The best tree with the known arcs in it. */
+  parse(rows: readonly WordRows[], tags: Int32Array, known: readonly KnownArc[] = []): Tree {
     const heads = new Int32Array(rows.length);
     const relations = new Int32Array(rows.length);
     let root = -1;
     for (let first = 0; first < rows.length; first += longestPiece) {
       const length = Math.min(longestPiece, rows.length - first);
-      this.#parsePiece(rows, tags, first, length, relations);
+      this.#parsePiece(rows, tags, first, length, relations, known);
       for (let word = 0; word < length; word++) {
         const head = this.#heads[word]!;
         heads[first + word] = head < 0 ? root : first + head;
@@ -54,6 +63,7 @@ export class NetworkParser {
     first: number,
     length: number,
     relations: Int32Array,
+    known: readonly KnownArc[],
   ): void {
     const network = this.#network;
     const { floats } = network.kernel;
@@ -65,7 +75,12 @@ export class NetworkParser {
     network.runViews(length);
     network.runQueries(length);
     network.runScores(0, length);
-    this.#finder.find(floats, network.buffers.scores, padded(length + 1), length, this.#heads);
+    const row = padded(length + 1);
+    for (const { word, head } of known) {
+      const inside = word >= first && head >= first && word < first + length && head < first + length;
+      if (inside) floats[network.buffers.scores + (word - first) * row + head - first] = certain;
+    }
+    this.#finder.find(floats, network.buffers.scores, row, length, this.#heads);
     network.runRelations(this.#heads, length);
     const columns = padded(network.shape.relations);
     for (let word = 0; word < length; word++) {

@@ -3,13 +3,13 @@ import type { Archive } from '../model/archive.ts';
 import { featureTable } from '../model/ready-archive.ts';
 import { createKernel } from './kernel.ts';
 import { bufferSizes, Network } from './network.ts';
-import { longestPiece, NetworkParser, type Tree } from './network-parser.ts';
+import { type KnownArc, longestPiece, NetworkParser, type Tree } from './network-parser.ts';
 import { createLayout, type NetworkShape } from './shape.ts';
 import { decodeWeights } from './weights.ts';
 import { rowsOf, type WordVectors } from './word-input.ts';
 
-/** Finds the tree of a sentence from its words and their tags, counted from 1. */
-export type TreeParser = (words: readonly WordFacts[], tags: Int32Array) => Tree;
+/** Finds the tree of a sentence from its words and their tags, counted from 1, and the arcs that are known beforehand. */
+export type TreeParser = (words: readonly WordFacts[], tags: Int32Array, known?: readonly KnownArc[]) => Tree;
 
 /**
  * Opens the parser's network in a model file: the parts `vectors.keys`, `vectors.values` and `vectors.scales`, the keys of
@@ -32,10 +32,11 @@ export function openTreeParser(archive: Archive, shape: NetworkShape, joint: num
   };
   const ownWords = featureTable(archive, 'words');
   const parser = new NetworkParser(network, vectors, joint);
-  return (words, tags) =>
+  return (words, tags, known) =>
     parser.parse(
       words.map((word) => rowsOf(word, vectors, ownWords, shape.endings)),
       tags,
+      known,
     );
 }
 

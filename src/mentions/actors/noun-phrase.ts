@@ -130,11 +130,13 @@ export function isDefinite(
 
 /**
  * True when the words `[first, last)` with that head only modify a noun behind them. A verb right behind them makes a
- * subject of them, whatever the parse says: "rebels shelled villages" is often taken for villages that were shelled.
+ * subject of them, whatever the parse says: "rebels shelled villages" is often taken for villages that were shelled. An
+ * office with a comma behind it stands beside the name and does not modify it.
  */
 export function modifiesNoun({ tokens }: Parsed, head: number, last: number): boolean {
   const { deprel, head: governor } = tokens[head]!;
   if (governor < last || !premodifying.has(deprel) || tokens[last]?.upos === 'VERB') return false;
+  if (deprel === 'nmod:desc' && tokens[last]?.text === ',') return false;
   return tokens[governor]!.upos === 'NOUN' || tokens[governor]!.upos === 'PROPN' || deprel === 'amod';
 }
 

@@ -15,7 +15,8 @@ export function startOf({ sentence, matches, names }: SentenceActors, role: Role
     ...names.filter(({ type }) => type === 'PER'),
   ];
   const closed = (token: number) => {
-    const after = sentence.tokens[token + 1]!.upos;
+    const { upos: after, deprel, head } = sentence.tokens[token + 1]!;
+    if (after === 'CCONJ' && deprel === 'cc' && head === role.head) return true;
     if (after === 'CCONJ' && !/^(?:PROPN|ADJ)$/.test(sentence.tokens[token + 2]?.upos ?? ''))
       return matches.some(({ last, uses }) => last - 1 === token && !uses.has('adjective'));
     return (after === 'CCONJ' || after === 'PUNCT') && persons.some(({ last }) => last - 1 === token);

@@ -6,7 +6,7 @@ export function isDenied(reading: Reading, trigger: Trigger): boolean {
   return isNegated(reading, trigger) || isUnderDenial(reading, trigger);
 }
 
-/** A "not" among the auxiliaries before the trigger, or one that the parse hangs on it. */
+/** A "not" among the auxiliaries before the trigger, or one that the parse hangs on it; none of "hundreds if not thousands". */
 function isNegated(
   { tokens, words, lexicon, sentence, phraseAt }: Reading,
   { first, index }: Trigger,
@@ -17,7 +17,7 @@ function isNegated(
     if (tokens[at]?.upos !== 'AUX' && tokens[at]?.upos !== 'ADV') break;
   }
   if (tokens[index]?.upos !== 'VERB') return false;
-  return (sentence.children[index] ?? []).some(isNegator);
+  return (sentence.children[index] ?? []).some((child) => isNegator(child) && !phraseAt[child]);
 }
 
 /** The trigger lies below a word of denial in the parse. */
