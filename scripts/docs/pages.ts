@@ -63,7 +63,7 @@ function problemsPage(table: { readonly [code: string]: ProblemCode }): string {
 ${notice}
 
 Every message of the program ends in a code of this table. A command ends with the exit code of the problem that stopped
-it (after BSD's sysexits: 64 usage, 65 bad data, 66 no input, 70 internal, 73 cannot create, 78 configuration); a
+it (after BSD's sysexits: 64 usage, 65 bad data, 66 no input, 69 unavailable, 70 internal, 73 cannot create, 75 try again, 78 configuration); a
 problem with exit code 0 is only told. The HTTP status is what a server answers with.
 
 | code | exit | HTTP | what it means | what to do |

@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problems/problem-code.ts';
 import { serverProblems } from './problems/server.ts';
+import { storeProblems } from './problems/store.ts';
 
 export type { ProblemCode };
 
@@ -9,6 +10,7 @@ export type { ProblemCode };
  */
 export const problemCodes = {
   ...serverProblems,
+  ...storeProblems,
   'input.unreadable': {
     exit: 66,
     status: 404,

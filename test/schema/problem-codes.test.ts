@@ -22,7 +22,7 @@ test('every problem code that the source names is in the table', () => {
 
 test('exit codes are those of sysexits, statuses those of HTTP, and both agree on what is harmless', () => {
   for (const [code, { exit, status, meaning, remedy }] of Object.entries(problemCodes)) {
-    assert.ok([0, 64, 65, 66, 70, 73, 78].includes(exit), code);
+    assert.ok([0, 64, 65, 66, 69, 70, 73, 75, 78].includes(exit), code);
     assert.equal(exit === 0, status === 200, code);
     assert.match(meaning, /^[A-Z].*\.$/, code);
     assert.match(remedy, /^[A-Z].*\.$/, code);

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { Problem } from '../schema/problem.ts';
+import type { Database } from './database.ts';
+
+/** The folder of the migrations: plain SQL, in the order of `meta/_journal.json`. */
+export const migrationsFolder: string = fileURLToPath(new URL('./migrations/', import.meta.url));
+
+/**
+ * Brings the tables up to date, all missing migrations in one transaction. The migrator is one for both kinds of
+ * database, though it is imported by the name of one.
+ *
+ * @throws {Problem} `store.newer` when the tables are of a version that this program does not know
+ */
+export async function migrateDatabase(database: Database, folder = migrationsFolder): Promise<void> {
+  const known = readMigrationFiles({ migrationsFolder: folder });
+  const newest = known.at(-1)?.folderMillis ?? 0;
+  if ((await newestApplied(database)) > newest) {
+    throw new Problem(
+      'store.newer',
+      'the tables of the store are of a later version than this program knows',
+    );
+  }
+  await migrate(database as unknown as Parameters<typeof migrate>[0], { migrationsFolder: folder });
+}
+
+async function newestApplied(database: Database): Promise<number> {
+  const there = await database.execute<{ there: boolean }>(
+    sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+  );
+  if (!there.rows[0]?.there) return 0;
+  const { rows } = await database.execute<{ newest: string | null }>(
+    sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`,
+  );
+  return Number(rows[0]?.newest ?? 0);
+}

@@ -1,0 +1,48 @@
+import type { Database, OpenDatabase } from './database.ts';
+import { Articles } from './queries/articles.ts';
+import { Claims } from './queries/claims.ts';
+import { Codings } from './queries/codings.ts';
+
+/** Where a store is: in a folder of this machine, or in a database on a PostgreSQL server. */
+export type StorePlace = { readonly data: string } | { readonly database: string };
+
+/** What the program keeps. */
+export interface Store {
+  readonly articles: Articles;
+  readonly codings: Codings;
+  readonly claims: Claims;
+  /** For queries that are not here, and for tables of others on the same database. */
+  readonly database: Database;
+  /** Does several things, all or none. Only the store that is handed to `work` may be used in it. */
+  transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>;
+}
+
+/** A store that has to be closed. */
+export interface OpenStore extends Store {
+  readonly opened: OpenDatabase;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store, makes it where there is none, and brings it up to date.
+ *
+ * @throws {Problem} `store.locked`, `store.unwritable`, `store.unreachable`, `store.newer`
+ */
+export async function openStore(place: StorePlace): Promise<OpenStore> {
+  const opened =
+    'data' in place
+      ? await (await import('./embedded/open-embedded.ts')).openEmbedded(place.data)
+      : await (await import('./open-server.ts')).openServer(place.database);
+  return { ...storeOn(opened.database), opened, close: () => opened.close() };
+}
+
+/** The store on a database, or within a transaction. */
+export function storeOn(database: Database): Store {
+  return {
+    articles: new Articles(database),
+    codings: new Codings(database),
+    claims: new Claims(database),
+    database,
+    transaction: (work) => database.transaction((transaction) => work(storeOn(transaction))),
+  };
+}

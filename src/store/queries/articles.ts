@@ -1,0 +1,115 @@
+import { eq } from 'drizzle-orm';
+import type { Article } from '../../schema/article.ts';
+import type { ArticleFilter } from '../../schema/claim-filter.ts';
+import type { Page, PageQuery } from '../../schema/page.ts';
+import { Problem } from '../../schema/problem.ts';
+import type { ArticleSummary } from '../../schema/stored.ts';
+import type { Database } from '../database.ts';
+import { digest } from '../digest.ts';
+import { dayOf, indexable, storable } from '../storable.ts';
+import { articles, originals, receipts } from '../tables/articles.ts';
+import { articlePage } from './article-list.ts';
+
+/** An article as it came in: what it was read into, and what was received, byte for byte. */
+export interface ReceivedArticle {
+  readonly article: Article;
+  readonly original: Uint8Array;
+  readonly mediaType: string | null;
+  /** File or address, as people know it. */
+  readonly name: string;
+  readonly url: string | null;
+  /** Who brought it in. */
+  readonly by: string;
+}
+
+/** Where an article came from, once for each way in which it came. */
+export interface Receipt {
+  readonly name: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly original: string;
+  readonly receivedAt: string;
+  readonly receivedBy: string;
+}
+
+/** Articles with their originals. */
+export class Articles {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Stores an article with its original. When this resolves, it is on disk. An article of the same text is stored once;
+   * where else it came from is added to it.
+   */
+  async save(received: ReceivedArticle): Promise<{ readonly id: string; readonly isNew: boolean }> {
+    const { original } = received;
+    const { article, mediaType, name, url, by } = storable({ ...received, original: null });
+    const { id, text, ...details } = article;
+    const { publisher, publishedAt } = details;
+    const hash = digest(original);
+    return this.#database.transaction(async (transaction) => {
+      await transaction.insert(originals).values({ hash, bytes: original, mediaType }).onConflictDoNothing();
+      const added = await transaction
+        .insert(articles)
+        .values({ id, text, details, ...filtered(details) })
+        .onConflictDoNothing()
+        .returning({ id: articles.id });
+      const key = digest(hash, name, url ?? '');
+      await transaction
+        .insert(receipts)
+        .values({ article: id, original: hash, key, name, url, publisher, publishedAt, receivedBy: by })
+        .onConflictDoNothing();
+      return { id, isNew: added.length > 0 };
+    });
+  }
+
+  /** @throws {Problem} `store.not-found` */
+  async read(id: string): Promise<Article> {
+    const [row] = await this.#database
+      .select({ id: articles.id, text: articles.text, details: articles.details })
+      .from(articles)
+      .where(eq(articles.id, id));
+    if (!row) throw new Problem('store.not-found', `there is no article ${id}`);
+    return { id: row.id, text: row.text, ...row.details };
+  }
+
+  /** Where an article came from, first receipt first. */
+  async receipts(id: string): Promise<readonly Receipt[]> {
+    const rows = await this.#database
+      .select()
+      .from(receipts)
+      .where(eq(receipts.article, id))
+      .orderBy(receipts.id);
+    return rows.map(({ name, url, publisher, original, receivedAt, receivedBy }) => {
+      return { name, url, publisher, original, receivedAt: receivedAt.toISOString(), receivedBy };
+    });
+  }
+
+  /** What was received, byte for byte. @throws {Problem} `store.not-found` */
+  async original(hash: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string | null }> {
+    const [row] = await this.#database.select().from(originals).where(eq(originals.hash, hash));
+    if (!row) throw new Problem('store.not-found', `there is no original ${hash}`);
+    return { bytes: row.bytes, mediaType: row.mediaType };
+  }
+
+  /** Articles in the order in which they came in, the latest first. */
+  list(filter: ArticleFilter, page: PageQuery): Promise<Page<ArticleSummary>> {
+    return articlePage(this.#database, filter, page);
+  }
+}
+
+/** The columns by which lists of articles are narrowed. */
+function filtered({
+  publisher,
+  language,
+  publishedAt,
+}: Pick<Article, 'publisher' | 'language' | 'publishedAt'>) {
+  return {
+    publisher: publisher === null ? null : indexable(publisher),
+    language: indexable(language),
+    publishedOn: dayOf(publishedAt),
+  };
+}

@@ -1,0 +1,23 @@
+import * as articles from './tables/articles.ts';
+import * as people from './tables/auth.ts';
+import * as changes from './tables/changes.ts';
+import * as claims from './tables/claims.ts';
+import * as incidents from './tables/incidents.ts';
+
+/** Every table of the store by its name in code. */
+export const tables = {
+  originals: articles.originals,
+  articles: articles.articles,
+  receipts: articles.receipts,
+  codings: articles.codings,
+  claims: claims.claims,
+  reviews: claims.reviews,
+  incidents: incidents.incidents,
+  linkDecisions: incidents.linkDecisions,
+  changes: changes.changes,
+  person: people.person,
+  session: people.session,
+  account: people.account,
+  verification: people.verification,
+  apiToken: people.apiToken,
+};
