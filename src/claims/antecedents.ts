@@ -53,7 +53,8 @@ export function findAntecedents(sentences: readonly SentenceReading[], source: R
     reading.sentence.tokens.forEach((token, index) => {
       const mention = actorAt(reading, index);
       const open = !mention || (mention.head === index && leadsBack(mention));
-      const fits = open ? agreement(reading, index, token, source) : null;
+      const isFact = continuesFact(sentences[reading.sentence.index - 1], token, source);
+      const fits = open && !isFact ? agreement(reading, index, token, source) : null;
       const owner = mention?.bare ? ownerOf(reading, index, found) : null;
       const chosen = owner ?? (fits ? choose(before, reading.sentence.index, fits) : null);
       if (chosen) {
@@ -65,6 +66,26 @@ export function findAntecedents(sentences: readonly SentenceReading[], source: R
     });
   }
   return { of: (sentence, token) => found.get(`${sentence}:${token}`) ?? null };
+}
+
+/**
+ * "This will harm the army. It could also help the rebels": a subject "it" after a sentence whose own subject was "this"
+ * stands for the same thing told, and for no actor.
+ */
+function continuesFact(
+  before: SentenceReading | undefined,
+  token: ParsedToken,
+  { pronouns }: ReferenceSource,
+): boolean {
+  if (!before || !isSubject(token) || !pronouns.singular.includes(token.text.toLowerCase())) return false;
+  const { tokens } = before.sentence;
+  return tokens.some(
+    ({ upos, lemma, head, deprel }) =>
+      upos === 'PRON' &&
+      deprel.startsWith('nsubj') &&
+      tokens[head]?.head === -1 &&
+      pronouns.demonstrative.includes(lemma.toLowerCase()),
+  );
 }
 
 /** "its fighters": what the possessive leads to. */

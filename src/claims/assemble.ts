@@ -41,7 +41,8 @@ export function assembleClaim(
   const patients = refer(match.patients).filter(
     ({ actor }) => actor === null || !agents.some((agent) => agent.actor === actor),
   );
-  const place = placeOf(reading, trigger.head, match.patients);
+  const attribution = context.attributions.at(sentence.index, trigger.head);
+  const place = placeOf(reading, trigger.head, match.patients, attribution.source?.span ?? null);
   return {
     kind: rule.kind,
     type: rule.type,
@@ -58,7 +59,7 @@ export function assembleClaim(
     weapons: rule.kind === 'event' ? weaponsOf(reading, text, trigger.head, context.lexicon.weapons) : [],
     status: standing.status,
     polarity: standing.polarity,
-    attribution: context.attributions.at(sentence.index, trigger.head),
+    attribution,
     condition: conditionOf(standing, reading, text),
     direction: rule.direction,
     confidence: confidenceOf({ agents, patients, length: sentence.tokens.length }),

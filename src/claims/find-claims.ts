@@ -6,6 +6,7 @@ import { assembleClaim, type ClaimContext } from './assemble.ts';
 import { createAttributionIndex } from './attribution/attribution-index.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import { tieConditions } from './conditions.ts';
+import { withoutEchoes } from './echoes.ts';
 import { joinTellings } from './join-tellings.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import type { ArticleReading, SentenceReading } from './reading.ts';
@@ -22,15 +23,14 @@ export interface ClaimFinder {
 export function findClaims(article: ArticleReading, dates: DateReading, finder: ClaimFinder): Claim[] {
   const { lexicon, matcher, version } = finder;
   const antecedents = findAntecedents(article.sentences, lexicon.reference);
-  const found = findAttributions(article, lexicon.attribution);
-  const attributions = createAttributionIndex(article, found, antecedents, lexicon.attribution);
+  const attributed = findAttributions(article, lexicon.attribution);
+  const attributions = createAttributionIndex(article, attributed, antecedents, lexicon.attribution);
   const context: ClaimContext = { article, lexicon, antecedents, attributions, dates, version };
-  const claims = article.sentences
-    .flatMap((reading) => {
-      const matches = matcher.match(reading.clause, fillersOf(reading, antecedents));
-      return joinTellings(reading, claimsOf(matches, reading, context));
-    })
-    .map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+  const found = article.sentences.flatMap((reading) => {
+    const matches = matcher.match(reading.clause, fillersOf(reading, antecedents));
+    return joinTellings(reading, claimsOf(matches, reading, context));
+  });
+  const claims = withoutEchoes(found, article).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
   return tieConditions(claims, lexicon.demonstratives);
 }
 

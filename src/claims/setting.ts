@@ -1,4 +1,5 @@
 import type { Parsed } from '../document/sentence.ts';
+import { overlaps, type Span } from '../document/span.ts';
 import type { PlaceMention } from '../mentions/places/place-mention.ts';
 import type { Place, PlacePrecision } from '../schema/place.ts';
 import { actorAt, type SentenceReading } from './reading.ts';
@@ -12,6 +13,9 @@ const detour = 2;
 /** A state that suffers something is where it happens only when no place is named: steps it is held to be farther away. */
 const sufferer = 4;
 
+/** What stands with the one who tells of it ("a resident of Idlib said") is farther away by this many steps. */
+const told = 4;
+
 interface Candidate {
   readonly mention: PlaceMention;
   readonly distance: number;
@@ -20,15 +24,18 @@ interface Candidate {
 /**
  * The place that a trigger happened at: among the places its sentence names, the nearest through the parse; of places
  * about as near, the finest ("bases in Iraq, such as the Asad base"). A name that stands for who acts ("Washington
- * said", "US forces") is no place; null where the sentence names none.
+ * said", "US forces") is no place, nor is a part of the name of who tells of it (`source`: "Kyiv media"); null where the
+ * sentence names none.
  */
 export function placeOf(
   reading: SentenceReading,
   trigger: number,
   patients: readonly number[],
+  source: Span | null,
 ): Place | null {
   const candidates = reading.places.flatMap((mention): Candidate[] => {
-    const extra = detourOf(reading, mention, patients);
+    if (source && overlaps(source, mention.place.span)) return [];
+    const extra = detourOf(reading, mention, patients, source);
     if (extra === null) return [];
     return [
       {
@@ -53,11 +60,12 @@ function detourOf(
   reading: SentenceReading,
   mention: PlaceMention,
   patients: readonly number[],
+  source: Span | null,
 ): number | null {
   if (mention.isDateline || mention.inOrganisationName || mention.isDemonym) return null;
   const head = headOf(reading.sentence, mention);
   const actor = actorAt(reading, head);
-  if (!actor || actor.locative) return 0;
+  if (!actor || actor.locative) return source && isUnder(reading.sentence, head, source) ? told : 0;
   return actor.head === head && patients.includes(head) ? sufferer : null;
 }
 
@@ -68,6 +76,15 @@ function headOf(sentence: Parsed, { first, last }: PlaceMention): number {
     if (head < first || head >= last) return index;
   }
   return first;
+}
+
+/** Whether a word hangs, directly or through others, on one of the words of a span. */
+function isUnder({ tokens }: Parsed, word: number, span: Span): boolean {
+  for (let at = tokens[word]!.head, steps = 0; at >= 0 && steps < tokens.length; steps++) {
+    if (overlaps(tokens[at]!, span)) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
 }
 
 /** The number of dependency arcs between two tokens. */

@@ -182,6 +182,7 @@ function linkOfPhrase(form: StatusForm, at: number): Link {
   const { lemma } = clause.token(head);
   if (words.factive.has(lemma)) return 'aside';
   if (words.complementPrepositions.has(preposition) && speaks(form, head)) return 'complement';
+  if (preposition === 'on' && words.sending.has(lemma)) return 'circumstance';
   if (deprel.startsWith('nmod')) return clause.words.quantities.has(lemma) ? 'circumstance' : 'aside';
   return words.circumstances.has(preposition) ? 'circumstance' : 'aside';
 }
@@ -196,7 +197,8 @@ export function effectsOfGovernor(form: StatusForm, at: number, link: Link): Eff
   if (link === 'purpose') return words.implicative.has(clause.token(head).lemma) ? [] : ['planned'];
   const negated = form.isNegated(head);
   if (link === 'circumstance') {
-    const passes = words.having.has(clause.token(head).lemma) || deprel.startsWith('advcl');
+    const { lemma } = clause.token(head);
+    const passes = words.having.has(lemma) || words.sending.has(lemma) || deprel.startsWith('advcl');
     return negated && passes ? [...modals, 'denied'] : modals;
   }
   return effectsOfComplement(form, at, negated, modals);

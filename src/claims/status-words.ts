@@ -21,6 +21,7 @@ export interface StatusSource {
   readonly foretelling: readonly string[];
   readonly complementPrepositions: readonly string[];
   readonly circumstances: readonly string[];
+  readonly sending: readonly string[];
   readonly negations: readonly string[];
   readonly additive: readonly string[];
   readonly indefinite: readonly string[];
@@ -57,6 +58,7 @@ export function createStatusWords(source: StatusSource): StatusWords {
     asking: new Set(source.asking),
     complementPrepositions: new Set(source.complementPrepositions),
     circumstances: new Set(source.circumstances),
+    sending: new Set(source.sending),
     negations: new Set(source.negations),
     additive: new Set(source.additive),
     indefinite: new Set(source.indefinite),

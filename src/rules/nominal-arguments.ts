@@ -80,6 +80,7 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
   const { deprel, head } = clause.token(outer);
   if (head < 0) return [];
   const around: Argument[] = [{ role: 'head', token: head }];
+  if (deprel === 'amod') return [...around, ...bearers(clause, head)];
   if (deprel === 'appos') return [...around, { role: 'subject', token: head }];
   if (deprel === 'conj') return [...around, ...sharedWithFirst(clause, head, depth)];
   const isPredicate = clause.token(noun).upos === 'ADJ' && /^(?:parataxis|advmod|ccomp)$/.test(deprel);
@@ -87,6 +88,15 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
     return [...around, ...complement(clause, head, depth)];
   if (clause.token(head).upos !== 'VERB') return around;
   return [...around, ...fromLightVerb(clause, outer, depth)];
+}
+
+/** Who bears what an adjective says: its noun, or what that noun is said of ("the raid is an important step"). */
+function bearers(clause: SentenceArguments, noun: number): Argument[] {
+  const isPredicate = clause.children(noun).some((child) => clause.token(child).deprel === 'cop');
+  const subjects = clause
+    .children(noun)
+    .filter((child) => isPredicate && clause.token(child).deprel === 'nsubj');
+  return (subjects.length > 0 ? subjects : [noun]).map((token) => ({ role: 'bearer', token }));
 }
 
 function sharedWithFirst(clause: SentenceArguments, first: number, depth: number): Argument[] {
