@@ -1,7 +1,9 @@
 import type { Database, OpenDatabase } from './database.ts';
 import { Articles } from './queries/articles.ts';
+import { Changes } from './queries/changes.ts';
 import { Claims } from './queries/claims.ts';
 import { Codings } from './queries/codings.ts';
+import { Reviews } from './queries/reviews.ts';
 
 /** Where a store is: in a folder of this machine, or in a database on a PostgreSQL server. */
 export type StorePlace = { readonly data: string } | { readonly database: string };
@@ -11,6 +13,8 @@ export interface Store {
   readonly articles: Articles;
   readonly codings: Codings;
   readonly claims: Claims;
+  readonly reviews: Reviews;
+  readonly changes: Changes;
   /** For queries that are not here, and for tables of others on the same database. */
   readonly database: Database;
   /** Does several things, all or none. Only the store that is handed to `work` may be used in it. */
@@ -42,6 +46,8 @@ export function storeOn(database: Database): Store {
     articles: new Articles(database),
     codings: new Codings(database),
     claims: new Claims(database),
+    reviews: new Reviews(database),
+    changes: new Changes(database),
     database,
     transaction: (work) => database.transaction((transaction) => work(storeOn(transaction))),
   };

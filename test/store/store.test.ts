@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { BoundingBox } from '../../src/schema/claim-filter.ts';
-import type { Record } from '../../src/schema/record.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { onEachDatabase } from './each-database.ts';
 import { madeRecord } from './made-record.ts';
-
-async function save(store: OpenStore, record: Record, name = 'report.txt'): Promise<boolean> {
-  const { isNew } = await store.articles.save({
-    article: record.article,
-    original: Buffer.from(record.article.text),
-    mediaType: 'text/plain',
-    name,
-    url: record.article.url,
-    by: 'tester',
-  });
-  await store.codings.save({ record, version: '1' });
-  return isNew;
-}
+import { saveRecord } from './saved.ts';
 
 onEachDatabase('the store', (database) => {
   it('gives back an article, its original and its record as they were', async (context) => {
     const store = await database.open(context);
     const record = madeRecord(1);
-    assert.equal(await save(store, record), true);
+    assert.equal(await saveRecord(store, record), true);
     assert.deepEqual(await store.articles.read(record.article.id), record.article);
     assert.deepEqual(await store.codings.record(record.article.id), record);
     const [receipt] = await store.articles.receipts(record.article.id);
@@ -35,9 +22,9 @@ onEachDatabase('the store', (database) => {
   it('stores a text once, and adds where else it came from', async (context) => {
     const store = await database.open(context);
     const record = madeRecord(2);
-    assert.equal(await save(store, record), true);
-    assert.equal(await save(store, record), false);
-    assert.equal(await save(store, record, 'copy.txt'), false);
+    assert.equal(await saveRecord(store, record), true);
+    assert.equal(await saveRecord(store, record), false);
+    assert.equal(await saveRecord(store, record, 'copy.txt'), false);
     const receipts = await store.articles.receipts(record.article.id);
     assert.deepEqual(
       receipts.map(({ name }) => name),
@@ -50,7 +37,7 @@ onEachDatabase('the store', (database) => {
   it('pages through all claims once, the latest first, while more come in', async (context) => {
     const store = await database.open(context);
     const records = Array.from({ length: 12 }, (_, index) => madeRecord(index));
-    for (const record of records) await save(store, record);
+    for (const record of records) await saveRecord(store, record);
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
@@ -67,7 +54,7 @@ onEachDatabase('the store', (database) => {
   it('narrows claims by each filter to just those that a plain comparison leaves', async (context) => {
     const store = await database.open(context);
     const records = Array.from({ length: 40 }, (_, index) => madeRecord(index));
-    for (const record of records) await save(store, record);
+    for (const record of records) await saveRecord(store, record);
     const all = records.flatMap(({ article, claims }) => claims.map((claim) => ({ article, claim })));
     const [west, south, east, north] = [39, -9, 40, -8];
     const cases: [Parameters<OpenStore['claims']['list']>[0], (item: (typeof all)[number]) => boolean][] = [

@@ -5,10 +5,7 @@ import type { ArticleSummary } from '../../schema/stored.ts';
 import type { Database } from '../database.ts';
 import { storable } from '../storable.ts';
 import { articles } from '../tables/articles.ts';
-import { cursorOf, positionOf } from './cursor.ts';
-
-/** Lists of articles are ordered by receipt alone; a cursor has a day nevertheless. */
-const NO_DAY = '0001-01-01';
+import { cursorOf, NO_DAY, positionOf } from './cursor.ts';
 
 /** One page of the articles that a filter leaves, the latest receipt first. */
 export async function articlePage(

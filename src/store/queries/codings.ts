@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Claim } from '../../schema/claim.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { Record } from '../../schema/record.ts';
@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import { storable } from '../storable.ts';
 import { articles, codings } from '../tables/articles.ts';
 import { claims } from '../tables/claims.ts';
+import { lockArticle } from './article-context.ts';
 import { type ClaimContext, claimColumns, claimId, isOpenEnded } from './claim-row.ts';
 
 /** What one coder read from an article: the record, and by which version of the program. */
@@ -35,7 +36,7 @@ export class Codings {
     const { article, ...read } = storable(record);
     return this.#database.transaction(async (transaction) => {
       const context = await lockArticle(transaction, article.id);
-      if (context.version === version) return false;
+      if ((await versionOf(transaction, context.coding)) === version) return false;
       const [coding] = await transaction
         .insert(codings)
         .values({ article: article.id, version, record: read })
@@ -61,29 +62,13 @@ export class Codings {
   }
 }
 
-type LockedArticle = ClaimContext & { readonly version: string | null };
-
-/** Reads what codings need of an article, and keeps others from coding it until the transaction ends. */
-async function lockArticle(transaction: Database, id: string): Promise<LockedArticle> {
-  const [row] = await transaction
-    .select({
-      text: articles.text,
-      details: articles.details,
-      coding: articles.coding,
-      receivedOn: sql<string>`to_char(${articles.receivedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
-    })
-    .from(articles)
-    .where(eq(articles.id, id))
-    .for('update');
-  if (!row) throw new Problem('store.not-found', `there is no article ${id}`);
-  const [coding] =
-    row.coding === null
-      ? []
-      : await transaction
-          .select({ version: codings.version })
-          .from(codings)
-          .where(eq(codings.id, row.coding));
-  return { id, text: row.text, ...row.details, receivedOn: row.receivedOn, version: coding?.version ?? null };
+async function versionOf(database: Database, coding: number | null): Promise<string | null> {
+  if (coding === null) return null;
+  const [row] = await database
+    .select({ version: codings.version })
+    .from(codings)
+    .where(eq(codings.id, coding));
+  return row?.version ?? null;
 }
 
 async function replaceClaims(

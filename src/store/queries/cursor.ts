@@ -6,6 +6,9 @@ export interface Position {
   readonly sequence: number;
 }
 
+/** The day in cursors of lists that are ordered by sequence alone. */
+export const NO_DAY = '0001-01-01';
+
 const form = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})$/;
 
 /** The cursor that a page ends with. */

@@ -11,8 +11,8 @@ export const changes = pgTable(
     action: text('action').notNull(),
     subject: text('subject').notNull(),
     version: integer('version'),
-    before: json('before'),
-    after: json('after'),
+    before: json('before').$type<unknown>(),
+    after: json('after').$type<unknown>(),
   },
   (table) => [
     index('changes_by_subject').on(table.subject, table.id.desc()),
