@@ -1,0 +1,39 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { guardOrigin } from './access/guard-origin.ts';
+import { identify } from './access/identify.ts';
+import type { Environment } from './environment.ts';
+import { cacheAnswers } from './http/caching.ts';
+import { limitBody, limitFiles } from './http/limits.ts';
+import { describeApi } from './http/openapi.ts';
+import { answerError, answerInvalid, problemResponse } from './http/problem-response.ts';
+import { traceRequests } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { peopleRoutes, tokenRoutes } from './routes/people.ts';
+import { sessionRoutes } from './routes/session.ts';
+import type { Services } from './services.ts';
+
+/** All the routes, with their types: `hc<AppType>` of hono/client is a typed client for them. */
+export function createApp(services: Services) {
+  const app = new OpenAPIHono<Environment>({ defaultHook: answerInvalid });
+  app.onError(answerError);
+  app.notFound((c) => problemResponse(c, 'request.unknown-route', `${c.req.method} ${c.req.path}`));
+  app.use((c, next) => {
+    c.set('services', services);
+    c.set('principal', null);
+    return next();
+  });
+  app.use(traceRequests, securityHeaders(services.listening.origin?.startsWith('https:') ?? false));
+  app.use(guardOrigin, identify, compress());
+  app.use('/api/import/*', limitFiles);
+  app.use('/api/*', cacheAnswers);
+  app.use((c, next) => (c.req.path.startsWith('/api/import/') ? next() : limitBody(c, next)));
+  app.get('/openapi.json', (c) => c.json(describeApi(app, services.version)));
+  return app
+    .openapiRoutes(operationRoutes)
+    .openapiRoutes(sessionRoutes)
+    .openapiRoutes(peopleRoutes)
+    .openapiRoutes(tokenRoutes);
+}
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import type { CompiledRegistry } from '../mentions/actors/compiled.ts';
+import { createActorRegistry } from '../mentions/actors/registry.ts';
+import { Problem } from '../schema/problem.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Listening } from './access/guard-origin.ts';
+import { People } from './access/people.ts';
+import { openSignIn } from './access/sign-in.ts';
+import { Tokens } from './access/tokens.ts';
+import { ActorDirectory } from './actors/directory.ts';
+import { Catalogue } from './catalogue/catalogue.ts';
+import { readClaimChanges } from './catalogue/read-claims.ts';
+import { readIncidentChanges } from './catalogue/read-incidents.ts';
+import { Log } from './http/log.ts';
+import { Metrics } from './http/metrics.ts';
+import { type Rate, RateLimit } from './http/rate-limit.ts';
+import type { Services } from './services.ts';
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly store: Store;
+  /** Signs the cookies of sessions. */
+  readonly secret: string;
+  readonly listening: Listening;
+  readonly version: string;
+  /** The registry of actors as it is compiled: `build/actors.json`. */
+  readonly actors: CompiledRegistry;
+  readonly writeLog: (line: string) => void;
+  readonly stopping: AbortSignal;
+  /** How often one caller may ask; by default often enough for the quickest reader. */
+  readonly rate?: Rate;
+}
+
+const usualRate: Rate = { burst: 600, perSecond: 60 };
+const signInRates = {
+  ofAddress: { burst: 30, perSecond: 0.5 },
+  ofAccount: { burst: 5, perSecond: 1 / 60 },
+};
+
+/** Makes of the parts what the routes stand on. */
+export function openServices(parts: ServerParts): Services {
+  const { store, listening, stopping } = parts;
+  const { database } = store;
+  const auth = openSignIn({
+    database,
+    secret: parts.secret,
+    origin: listening.origin ?? 'http://localhost',
+  });
+  const registry = createActorRegistry(parts.actors);
+  return {
+    version: parts.version,
+    listening,
+    store,
+    auth,
+    people: new People(database, auth),
+    tokens: new Tokens(database),
+    actors: new ActorDirectory((id) => registry.get(id), parts.actors.actors),
+    claims: new Catalogue((after) => readClaimChanges(database, after)),
+    incidents: new Catalogue((after) => readIncidentChanges(database, after)),
+    requests: new RateLimit(parts.rate ?? usualRate),
+    signInAttempts: {
+      ofAddress: new RateLimit(signInRates.ofAddress),
+      ofAccount: new RateLimit(signInRates.ofAccount),
+    },
+    log: new Log(parts.writeLog),
+    metrics: new Metrics(),
+    isReady: async () => {
+      if (stopping.aborted) throw new Problem('request.stopping', 'the server is stopping');
+      await database.execute(sql`select 1`);
+    },
+    stopping,
+  };
+}

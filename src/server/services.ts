@@ -1,0 +1,34 @@
+import type { Store } from '../store/open-store.ts';
+import type { Listening } from './access/guard-origin.ts';
+import type { People } from './access/people.ts';
+import type { SignIn } from './access/sign-in.ts';
+import type { Tokens } from './access/tokens.ts';
+import type { ActorDirectory } from './actors/directory.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import type { Log } from './http/log.ts';
+import type { Metrics } from './http/metrics.ts';
+import type { RateLimit } from './http/rate-limit.ts';
+
+/** What the routes stand on. One set for a running server. */
+export interface Services {
+  readonly version: string;
+  readonly listening: Listening;
+  readonly store: Store;
+  readonly auth: SignIn;
+  readonly people: People;
+  readonly tokens: Tokens;
+  readonly actors: ActorDirectory;
+  /** Claims and incidents in memory, for maps, timelines and counts. */
+  readonly claims: Catalogue;
+  readonly incidents: Catalogue;
+  /** How often one caller may ask. */
+  readonly requests: RateLimit;
+  /** How often one address may try to sign in, and how often anyone may try for one account. */
+  readonly signInAttempts: { readonly ofAddress: RateLimit; readonly ofAccount: RateLimit };
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Asks the database for a sign of life. @throws {Problem} `request.stopping` while the server stops */
+  readonly isReady: () => Promise<void>;
+  /** Ends when the server is told to stop; what streams ends with it. */
+  readonly stopping: AbortSignal;
+}
