@@ -2,7 +2,7 @@ import { contains, type Span } from '../document/span.ts';
 import { chooseDate, type DateReading } from '../mentions/dates/choose-date.ts';
 import type { RuleMatch } from '../rules/match.ts';
 import type { Reference } from '../schema/actor.ts';
-import type { Claim } from '../schema/claim.ts';
+import type { Attribution, Claim } from '../schema/claim.ts';
 import type { Count } from '../schema/count.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { AttributionIndex } from './attribution/attribution-index.ts';
@@ -41,7 +41,7 @@ export function assembleClaim(
   const patients = refer(match.patients).filter(
     ({ actor }) => actor === null || !agents.some((agent) => agent.actor === actor),
   );
-  const attribution = context.attributions.at(sentence.index, trigger.head);
+  const attribution = attributionOf(match, reading, context);
   const place = placeOf(reading, trigger.head, match.patients, attribution.source?.span ?? null);
   return {
     kind: rule.kind,
@@ -65,6 +65,20 @@ export function assembleClaim(
     confidence: confidenceOf({ agents, patients, length: sentence.tokens.length }),
     foundBy: { coder: 'rules', rule: rule.id, version: context.version },
   };
+}
+
+/** Whose claim it is. Who calls a thing a crime is the holder of the judgement, where nobody else is said to speak. */
+function attributionOf(
+  { rule, trigger }: RuleMatch,
+  reading: SentenceReading,
+  context: ClaimContext,
+): Attribution {
+  const { sentence, clause } = reading;
+  const attribution = context.attributions.at(sentence.index, trigger.head);
+  const [holder] = rule.kind === 'assessment' ? clause.filling(trigger.head, 'holder') : [];
+  if (attribution.source !== null || holder === undefined) return attribution;
+  const [source] = references([holder], reading, context);
+  return source === undefined ? attribution : { ...attribution, source };
 }
 
 function standingOf(

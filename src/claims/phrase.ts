@@ -27,10 +27,16 @@ export function nounPhrase(sentence: Parsed, head: number): Span {
 
 function belongs(sentence: Parsed, child: number, parent: number, head: number): boolean {
   const { deprel, text } = sentence.tokens[child]!;
+  if (child > head && deprel === 'nmod:unmarked' && hasArticle(sentence, child)) return false;
   if (deprel === 'case') return parent !== head;
   if (deprel === 'nmod') return parent === head && isOf(sentence, child);
   if (deprel === 'punct') return text === '-' && child < head;
   return within.test(deprel);
+}
+
+/** "called the raid a crime": a second article begins another phrase. */
+function hasArticle(sentence: Parsed, head: number): boolean {
+  return (sentence.children[head] ?? []).some((child) => sentence.tokens[child]!.deprel === 'det');
 }
 
 function isOf(sentence: Parsed, child: number): boolean {

@@ -26,6 +26,8 @@ export interface ArgumentWords {
   readonly targets: ReadonlySet<string>;
   /** Nouns that tell of doings and do none: "footage", "report". */
   readonly accounts: ReadonlySet<string>;
+  /** Verbs that say of their object what it is: "call". */
+  readonly naming: ReadonlySet<string>;
 }
 
 /** Governors are followed at most this far, so that a wrong parse cannot make the search run long. */

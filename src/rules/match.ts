@@ -47,6 +47,7 @@ export class Matcher {
       intentions: list('intentions'),
       targets: list('targets'),
       accounts: list('accounts'),
+      naming: list('naming'),
     };
   }
 

@@ -83,8 +83,14 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
   if (deprel === 'amod') return [...around, ...bearers(clause, head)];
   if (deprel === 'appos') return [...around, { role: 'subject', token: head }];
   if (deprel === 'conj') return [...around, ...sharedWithFirst(clause, head, depth)];
-  const isPredicate = clause.token(noun).upos === 'ADJ' && /^(?:parataxis|advmod|ccomp)$/.test(deprel);
-  if (deprel === 'xcomp' || deprel === 'advcl' || isPredicate)
+  const hasSubject = clause.children(noun).some((child) => clause.token(child).deprel.startsWith('nsubj'));
+  const isLoose = clause.token(noun).upos === 'ADJ' && /^(?:parataxis|advmod|ccomp)$/.test(deprel);
+  const isPredicate = isLoose && !hasSubject;
+  if (isNamedSo(clause, outer)) {
+    return [...around, { role: 'subject', token: head }, ...holders(clause, clause.token(head).head, depth)];
+  }
+  const isPhrase = deprel === 'obl' && clause.preposition(outer) === 'as';
+  if (deprel === 'xcomp' || deprel === 'advcl' || isPredicate || isPhrase)
     return [...around, ...complement(clause, head, depth)];
   if (clause.token(head).upos !== 'VERB') return around;
   return [...around, ...fromLightVerb(clause, outer, depth)];
@@ -99,17 +105,35 @@ function bearers(clause: SentenceArguments, noun: number): Argument[] {
   return (subjects.length > 0 ? subjects : [noun]).map((token) => ({ role: 'bearer', token }));
 }
 
+/** "described the raid as barbaric", "called the raid a crime", where the parse hangs what it is called on the raid. */
+function isNamedSo(clause: SentenceArguments, word: number): boolean {
+  const { deprel, head } = clause.token(word);
+  if (!deprel.startsWith('nmod') || clause.token(head).deprel !== 'obj') return false;
+  const preposition = clause.preposition(word);
+  if (preposition !== null) return preposition === 'as';
+  const hasArticle = clause.children(word).some((child) => clause.token(child).deprel === 'det');
+  return hasArticle && clause.words.naming.has(clause.token(clause.token(head).head).lemma);
+}
+
 function sharedWithFirst(clause: SentenceArguments, first: number, depth: number): Argument[] {
   return clause.of(first, depth + 1).filter(({ role }) => role === 'subject' || role === 'possessor');
 }
 
-/** "X remains a threat", "X has grown closer to Y": the complement is said of the subject, or of the object. */
+/** "X remains a threat", "X has grown closer to Y", "called X a threat": the complement is said of the subject, or of the object. */
 function complement(clause: SentenceArguments, verb: number, depth: number): Argument[] {
   const roles = clause.of(verb, depth + 1);
   const objects = roles.filter(({ role }) => role === 'object');
   const subjects = roles.filter(({ role }) => role === 'subject');
-  const about = objects.length > 0 ? objects : subjects;
-  return about.map(({ token }) => ({ role: 'subject', token }));
+  if (objects.length === 0) return subjects;
+  return [
+    ...objects.map(({ token }) => ({ role: 'subject', token })),
+    ...subjects.map(({ token }) => ({ role: 'holder', token })),
+  ];
+}
+
+/** Who holds that something is so: "the envoy" of "the envoy called the raid a crime". */
+function holders(clause: SentenceArguments, verb: number, depth: number): Argument[] {
+  return clause.filling(verb, 'subject', depth + 1).map((token) => ({ role: 'holder', token }));
 }
 
 function fromLightVerb(clause: SentenceArguments, outer: number, depth: number): Argument[] {

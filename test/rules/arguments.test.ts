@@ -12,6 +12,7 @@ const words: ArgumentWords = {
   intentions: new Set(['plan']),
   targets: new Set(['convoy']),
   accounts: new Set(['footage']),
+  naming: new Set(['call']),
 };
 
 /** The arguments of one word as "role:text" strings. */
