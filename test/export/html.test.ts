@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
+import { paragraphsOf } from '../../src/document/printed-paragraphs.ts';
+import { cutSegments, marksOf } from '../../src/document/segments.ts';
 import { exportHtml } from '../../src/export/html/page.ts';
-import { paragraphsOf } from '../../src/export/html/paragraphs.ts';
-import { cutSegments, marksOf } from '../../src/export/html/segments.ts';
 import { exported } from './exported.ts';
 import { reportRecord } from './fixture.ts';
 

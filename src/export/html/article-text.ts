@@ -1,7 +1,7 @@
+import { paragraphsOf } from '../../document/printed-paragraphs.ts';
+import { cutSegments, type Segment } from '../../document/segments.ts';
 import type { Record } from '../../schema/record.ts';
 import { escapeHtml } from './escape.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import { cutSegments, type Segment } from './segments.ts';
 
 /** A paragraph of the article as HTML, without the element around it. */
 interface MarkedParagraph {

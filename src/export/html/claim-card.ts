@@ -1,3 +1,4 @@
+import { marksOf, roles } from '../../document/segments.ts';
 import type { Claim } from '../../schema/claim.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Record } from '../../schema/record.ts';
@@ -10,7 +11,6 @@ import {
   standing,
 } from '../wording.ts';
 import { escapeHtml, isolated } from './escape.ts';
-import { marksOf, roles } from './segments.ts';
 
 /** A claim in the list beside the text: a button that chooses it, and what it was read from, shown once it is chosen. */
 export function claimCard(record: Record, claim: Claim, index: number): string {

@@ -1,5 +1,5 @@
-import type { Claim } from '../../schema/claim.ts';
-import type { Record } from '../../schema/record.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { Record } from '../schema/record.ts';
 
 /** What words do in a claim. The order is that of precedence where one stretch of text does several things. */
 export const roles = [
