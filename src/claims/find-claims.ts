@@ -5,6 +5,7 @@ import { findAntecedents } from './antecedents.ts';
 import { assembleClaim, type ClaimContext } from './assemble.ts';
 import { createAttributionIndex } from './attribution/attribution-index.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
+import { mayTell } from './attribution/speech.ts';
 import { tieConditions } from './conditions.ts';
 import { withoutEchoes } from './echoes.ts';
 import { joinTellings } from './join-tellings.ts';
@@ -23,7 +24,9 @@ export interface ClaimFinder {
 export function findClaims(article: ArticleReading, dates: DateReading, finder: ClaimFinder): Claim[] {
   const { lexicon, matcher, version } = finder;
   const antecedents = findAntecedents(article.sentences, lexicon.reference);
-  const attributed = findAttributions(article, lexicon.attribution);
+  const attributed = findAttributions(article, lexicon.attribution, (scene, place) =>
+    mayTell(scene, place, lexicon.attribution),
+  );
   const attributions = createAttributionIndex(article, attributed, antecedents, lexicon.attribution);
   const context: ClaimContext = { article, lexicon, antecedents, attributions, dates, version };
   const found = article.sentences.flatMap((reading) => {

@@ -24,6 +24,9 @@ const neighbours = 40;
 /** Sentences of more tokens are lists and debris, in which nothing is sought. */
 const longest = 500;
 
+/** Tells which words are worth asking the models about. */
+export type CueFilter = (scene: Scene, place: Place) => boolean;
+
 /**
  * Who says or thinks what in an article, in the order of the cues. Three linear models decide in turn: which words are
  * cues, which words each attributes, and whose they are. See docs/attribution.md.
@@ -31,17 +34,23 @@ const longest = 500;
 export function findAttributions(
   { article, sentences }: Pick<ArticleReading, 'article'> & { sentences: Scene['sentences'] },
   finder: AttributionFinder,
+  filter?: CueFilter,
 ): AttributionMention[] {
-  return attributionsOf(createScene(article.text, sentences), finder);
+  return attributionsOf(createScene(article.text, sentences), finder, filter);
 }
 
 /** The attributions of a scene; see {@link findAttributions}. */
-export function attributionsOf(scene: Scene, finder: AttributionFinder): AttributionMention[] {
+export function attributionsOf(
+  scene: Scene,
+  finder: AttributionFinder,
+  filter: CueFilter = () => true,
+): AttributionMention[] {
   const found: Found[] = [];
   for (const { sentence } of scene.sentences) {
     if (sentence.tokens.length > longest) continue;
     for (let token = 0; token < sentence.tokens.length; token++) {
-      const one = attributionBy(scene, { sentence: sentence.index, token }, finder);
+      const place = { sentence: sentence.index, token };
+      const one = filter(scene, place) ? attributionBy(scene, place, finder) : null;
       if (one) found.push(one);
     }
   }

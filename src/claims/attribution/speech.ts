@@ -1,7 +1,7 @@
 import { overlaps } from '../../document/span.ts';
 import type { AttributionMention } from './attribution-mention.ts';
 import type { AttributionWords } from './attribution-words.ts';
-import { quotationsIn, type Scene, sentencesIn } from './scene.ts';
+import { type Place, quotationsIn, type Scene, sentencesIn } from './scene.ts';
 import { lengthOf, sharedLength } from './spans.ts';
 
 /**
@@ -12,12 +12,25 @@ import { lengthOf, sharedLength } from './spans.ts';
 export function isSpeech(scene: Scene, mention: AttributionMention, words: AttributionWords): boolean {
   if (quotedShare(scene, mention) > 0.5) return true;
   const { sentence } = scene.sentences[mention.sentence]!;
-  const lemma = sentence.tokens[mention.token]!.lemma.toLowerCase();
-  const isKnown = words.verbs.has(lemma) || words.nouns.has(lemma) || words.according.has(lemma);
   const judges = (sentence.children[mention.token] ?? []).some((child) =>
     /^(?:ccomp|xcomp)/.test(sentence.tokens[child]!.deprel),
   );
-  return isKnown && (judges || holdsVerb(scene, mention));
+  return isKnown(scene, mention, words) && (judges || holdsVerb(scene, mention));
+}
+
+/**
+ * True for a word that may attribute speech at all: one of speech or thought, or any with a quotation in its sentence or
+ * the one before or after. Of others {@link isSpeech} is never true, so that the models need not be asked about them.
+ */
+export function mayTell(scene: Scene, place: Place, words: AttributionWords): boolean {
+  if (isKnown(scene, place, words)) return true;
+  const near = scene.sentenceSpans.slice(Math.max(0, place.sentence - 1), place.sentence + 2);
+  return quotationsIn(scene, { start: near[0]!.start, end: near.at(-1)!.end }).length > 0;
+}
+
+function isKnown({ sentences }: Scene, { sentence, token }: Place, words: AttributionWords): boolean {
+  const lemma = sentences[sentence]!.sentence.tokens[token]!.lemma.toLowerCase();
+  return words.verbs.has(lemma) || words.nouns.has(lemma) || words.according.has(lemma);
 }
 
 /** How much of the content stands in quotation marks, 0 to 1. */
