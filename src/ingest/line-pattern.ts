@@ -17,7 +17,7 @@ export interface LineWord {
 
 const WORD =
   /[\p{L}\p{M}\p{N}]+(?:(?:['’.-]|,(?=\p{N}))[\p{L}\p{M}\p{N}]+)*|<(?:number|any|name)>|[:|©@#&/•·»›>]/gu;
-const MARK = /^[:|©@#/•·»›>]$/u;
+const MARKS = new Set(':|©@#/•·»›>');
 const LONGEST_NAME = 8;
 /** A line longer than this is prose or a file without line breaks, and no pattern fits it. */
 const WORDS_READ = 120;
@@ -93,12 +93,14 @@ function isNumber(word: LineWord): boolean {
 
 function isName(words: readonly LineWord[]): boolean {
   return (
-    startsCapital(words[0]) && startsCapital(words.at(-1)) && words.every(({ text }) => !MARK.test(text))
+    startsCapital(words[0]) && startsCapital(words.at(-1)) && words.every(({ text }) => !MARKS.has(text))
   );
 }
 
+/** True for a first letter that is none in lower case; asked so often that no pattern is tried for it. */
 function startsCapital(word: LineWord | undefined): boolean {
-  return word !== undefined && /^[\p{Lu}\p{Lt}]/u.test(word.text);
+  const first = word?.text[0];
+  return first !== undefined && first !== first.toLowerCase();
 }
 
 /** Patterns kept by their first word, so that a line is tried against few of them. */
