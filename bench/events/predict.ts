@@ -32,16 +32,27 @@ export interface Words {
   readonly span: Span;
 }
 
-/** A claim as an event of the gold records. Whom nobody names is done to, is where it was done: the scheme codes a country for both. */
+/** Types of which several agents without a patient are each other's. */
+const mutual: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
+
+/**
+ * A claim as an event of the gold records: parties to one agreement are its sources and its targets, and where nobody is
+ * named whom it is done to, that is where it was done, for the scheme codes a country for both.
+ */
 export function asPloverEvent(claim: Claim, actors: readonly Actor[], { types }: TypeSource): PredictedEvent {
   const line = types.find((one) => fits(one, claim, actors));
-  const target = claim.patients.length > 0 || claim.place === null ? claim.patients : [claim.place];
   return {
     event: line?.is ?? claim.type,
     source: claim.agents.map(wordsOf),
-    target: target.map(wordsOf),
+    target: targetOf(claim).map(wordsOf),
     trigger: claim.trigger.span,
   };
+}
+
+function targetOf({ type, agents, patients, place }: Claim): readonly Pick<Reference, 'text' | 'span'>[] {
+  if (patients.length > 0) return patients;
+  if (mutual.has(type) && agents.length > 1) return agents;
+  return place === null ? [] : [place];
 }
 
 function fits(line: TypeLine, claim: Claim, actors: readonly Actor[]): boolean {

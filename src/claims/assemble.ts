@@ -81,18 +81,20 @@ function attributionOf(
   return source === undefined ? attribution : { ...attribution, source };
 }
 
-function standingOf(
-  { rule, trigger }: RuleMatch,
-  reading: SentenceReading,
-  { lexicon }: ClaimContext,
-): Standing {
+function standingOf(match: RuleMatch, reading: SentenceReading, { lexicon }: ClaimContext): Standing {
+  const { rule, trigger } = match;
   const standing = readStanding(reading.clause, trigger.head, lexicon.status);
   const settled = standing.status === 'happened' || standing.status === 'ongoing';
   return {
     ...standing,
     status: rule.status !== null && settled ? rule.status : standing.status,
-    polarity: rule.denies ? 'denied' : standing.polarity,
+    polarity: rule.denies ? 'denied' : holdsNegation(match, reading) ? 'affirmed' : standing.polarity,
   };
+}
+
+/** "will not accept" is a refusal, and no denial of one: the trigger has the negation for one of its words. */
+function holdsNegation({ trigger }: RuleMatch, { sentence }: SentenceReading): boolean {
+  return trigger.companions.some((index) => sentence.tokens[index]!.lemma === 'not');
 }
 
 function references(tokens: readonly number[], reading: SentenceReading, context: ClaimContext): Reference[] {

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../mentions/actors/actor-mention.ts';
-import type { Fillers } from '../rules/match.ts';
+import type { Fillers } from '../rules/roles.ts';
 import type { Reference } from '../schema/actor.ts';
 import type { Antecedents } from './antecedents.ts';
 import { localActorId } from './local-actor.ts';
@@ -13,13 +13,14 @@ export function fillersOf(reading: SentenceReading, antecedents: Antecedents): F
   return (index) => {
     if (reading.dates.some(({ first, last }) => first <= index && index < last)) return null;
     const mention = actorAt(reading, index);
-    if (mention) return { as: mention.locative ? 'noun' : 'actor', kind: mention.kind };
+    if (mention)
+      return { as: mention.locative ? 'noun' : 'actor', kind: mention.kind, known: mention.actor !== null };
     const token = reading.sentence.tokens[index]!;
     if (!nominal.has(token.upos) || token.xpos === 'WDT' || token.xpos === 'WP') return null;
     const antecedent = antecedents.of(reading.sentence.index, index);
-    if (antecedent) return { as: 'pronoun', kind: antecedent.kind };
+    if (antecedent) return { as: 'pronoun', kind: antecedent.kind, known: antecedent.actor !== null };
     if (token.upos === 'PRON') return null;
-    return token.upos === 'NOUN' || token.upos === 'PROPN' ? { as: 'noun', kind: null } : null;
+    return token.upos === 'NOUN' || token.upos === 'PROPN' ? { as: 'noun', kind: null, known: false } : null;
   };
 }
 

@@ -28,6 +28,8 @@ export interface ArgumentWords {
   readonly accounts: ReadonlySet<string>;
   /** Verbs that say of their object what it is: "call". */
   readonly naming: ReadonlySet<string>;
+  /** Offices and institutions by which a person or a body acts in public affairs: "minister", "court". */
+  readonly offices: ReadonlySet<string>;
 }
 
 /** Governors are followed at most this far, so that a wrong parse cannot make the search run long. */
@@ -106,13 +108,18 @@ export class SentenceArguments {
     return outer;
   }
 
-  /** Where a noun only measures ("dozens of civilians"), what it measures; else the noun itself. */
+  /** Where a noun only measures ("dozens of civilians", "tens of thousands of people"), what it measures; else the noun itself. */
   measured(index: number): number {
-    if (!this.words.quantities.has(this.token(index).lemma)) return index;
-    const inner = this.children(index).find(
-      (child) => this.token(child).deprel === 'nmod' && this.preposition(child) === 'of',
-    );
-    return inner ?? index;
+    let inner = index;
+    for (let step = 0; step < furthest && this.words.quantities.has(this.token(inner).lemma); step++) {
+      const phrases = this.children(inner).filter(
+        (child) => this.token(child).deprel === 'nmod' && this.preposition(child) === 'of',
+      );
+      const next = phrases.find((child) => !this.words.quantities.has(this.token(child).lemma)) ?? phrases[0];
+      if (next === undefined) break;
+      inner = next;
+    }
+    return inner;
   }
 
   #expand(argument: Argument): Argument[] {

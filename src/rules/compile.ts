@@ -1,5 +1,5 @@
 import { AssessmentType, EventType, RelationType } from '../schema/claim.ts';
-import { compileFamily, type FrameGroups } from './compile-frame.ts';
+import { compileFamily, type FrameGroups, spellOut } from './compile-frame.ts';
 import type { Condition, Frame, Rule, RuleSet, Trigger, TriggerForm } from './rule.ts';
 import { ReadFile, type RuleProblem, type SourceFile } from './source-file.ts';
 import {
@@ -86,8 +86,9 @@ function compileRule(source: RuleSource, file: string, line: number, scope: Scop
       direction: source.direction ?? null,
       triggers,
       frames,
-      conditions: (source.where ?? []).map((condition) => compileCondition(condition, words)),
+      conditions: (source.where ?? []).map((condition) => compileCondition(condition, scope.groups, words)),
       needs: source.needs ?? 'any',
+      rank: source.rank ?? 0,
       statuses: source.when ?? [],
       status: source.status ?? null,
       denies: source.denies ?? false,
@@ -113,10 +114,11 @@ function compileTriggers(
 
 function compileCondition(
   source: ConditionSource,
+  groups: FrameGroups,
   words: (list: WordsSource) => readonly string[],
 ): Condition {
   return {
-    path: source.path.split(' '),
+    paths: [source.path].flat().flatMap((path) => spellOut(path.split(' '), groups)),
     is: source.is === undefined ? null : words(source.is),
     not: source.not === undefined ? null : words(source.not),
     kinds: source.kinds ?? null,

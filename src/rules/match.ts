@@ -2,17 +2,9 @@ import type { Parsed } from '../document/sentence.ts';
 import type { ActorKind } from '../schema/actor.ts';
 import { type ArgumentWords, SentenceArguments } from './arguments.ts';
 import { walk } from './path.ts';
-import type { Accepts, Condition, Path, RoleFrame, Rule, RuleSet } from './rule.ts';
+import { type Fillers, fillRole } from './roles.ts';
+import type { Condition, Frame, Rule, RuleSet } from './rule.ts';
 import { type FoundTrigger, TriggerIndex } from './trigger.ts';
-
-/** What a token can fill a role as: a recognised actor (with its kind), a pronoun that may stand for one, or another noun. */
-export interface Filler {
-  readonly as: 'actor' | 'pronoun' | 'noun';
-  readonly kind: ActorKind | null;
-}
-
-/** Tells what the token at an index can fill a role as; null where it can fill none. */
-export type Fillers = (token: number) => Filler | null;
 
 /** A rule that fired: the trigger's tokens and the head tokens of those who fill its roles. */
 export interface RuleMatch {
@@ -48,6 +40,7 @@ export class Matcher {
       targets: list('targets'),
       accounts: list('accounts'),
       naming: list('naming'),
+      offices: list('offices'),
     };
   }
 
@@ -84,14 +77,14 @@ function attempt(clause: SentenceArguments, trigger: FoundTrigger, filler: Fille
   if (!frame) return { trigger, outcome: 'no-frame', because: `no frame for a ${trigger.form}`, match: null };
   const failed = rule.conditions.find((condition) => !holds(clause, trigger.head, condition, filler));
   if (failed) return { trigger, outcome: 'condition', because: describe(failed), match: null };
-  const agents = fill(clause, trigger.head, frame.agent, filler, []);
-  const patients = fill(clause, trigger.head, frame.patient, filler, agents);
+  const agents = fillRole(clause, trigger.head, frame.agent, filler, []);
+  const patients = fillRole(clause, trigger.head, frame.patient, filler, agents);
   const match: RuleMatch = { rule, trigger, agents, patients };
   if (!suffices(rule, match)) {
     const because = `needs ${rule.needs}, found ${agents.length} and ${patients.length}`;
     return { trigger, outcome: 'needs', because, match: null };
   }
-  if (frame.patient?.accepts === 'target' && isSpentElsewhere(clause, match, filler)) {
+  if (isDoneToObjects(frame) && isSpentElsewhere(clause, match, filler)) {
     const because = 'its object is nothing that can be attacked, and nobody armed does it';
     return { trigger, outcome: 'condition', because, match: null };
   }
@@ -103,50 +96,14 @@ function attempt(clause: SentenceArguments, trigger: FoundTrigger, filler: Fille
   };
 }
 
-function fill(
-  clause: SentenceArguments,
-  head: number,
-  role: RoleFrame | null,
-  filler: Fillers,
-  taken: readonly number[],
-): number[] {
-  if (!role) return [];
-  const filled: number[] = [];
-  const answered: Path[] = [];
-  for (const path of role.paths) {
-    if (answered.some((shorter) => begins(path, shorter))) continue;
-    const found = walk(clause, head, path).filter(
-      (token) => !taken.includes(token) && isAccepted(clause, token, role.accepts, filler(token)),
-    );
-    if (found.length > 0) answered.push(path);
-    filled.push(...found);
-  }
-  return [...new Set(filled)];
-}
-
-/** Who stands nearer speaks for who stands behind: "its fighters killed" asks no further than the fighters. */
-function begins(path: Path, shorter: Path): boolean {
-  return path.length > shorter.length && shorter.every((step, index) => path[index] === step);
-}
-
-function isAccepted(
-  clause: SentenceArguments,
-  token: number,
-  accepts: Accepts,
-  filler: Filler | null,
-): boolean {
-  if (filler === null) return false;
-  if (filler.as !== 'noun' || accepts === 'noun') return true;
-  const { upos, lemma } = clause.token(token);
-  const isNamed = filler.kind !== null || upos === 'PROPN';
-  return accepts === 'target' && (isNamed || clause.words.targets.has(lemma.toLowerCase()));
-}
-
 function holds(clause: SentenceArguments, head: number, condition: Condition, filler: Fillers): boolean {
-  const reached = walk(clause, head, condition.path);
+  const reached = condition.paths.flatMap((path) => walk(clause, head, path));
   const { is, not, kinds, present } = condition;
   const lemmaIn = (list: readonly string[]) =>
-    reached.some((token) => list.includes(clause.token(token).lemma.toLowerCase()));
+    reached.some((token) => {
+      const { lemma, text } = clause.token(token);
+      return list.includes(lemma.toLowerCase()) || list.includes(text.toLowerCase());
+    });
   if (present !== null && present !== reached.length > 0) return false;
   if (is !== null && !lemmaIn(is)) return false;
   if (not !== null && lemmaIn(not)) return false;
@@ -155,6 +112,12 @@ function holds(clause: SentenceArguments, head: number, condition: Condition, fi
     const kind = filler(token)?.kind;
     return kind !== undefined && kind !== null && kinds.includes(kind);
   });
+}
+
+/** True of rules of harm, whose patients are the objects of their verbs. */
+function isDoneToObjects({ patient }: Frame): boolean {
+  if (patient?.accepts !== 'target') return false;
+  return patient.paths.some((path) => path.length === 1 && path[0] === 'object');
 }
 
 const armed: ReadonlySet<ActorKind> = new Set(['military', 'police', 'militia', 'rebel', 'terrorist']);
@@ -167,6 +130,7 @@ function isSpentElsewhere(
 ): boolean {
   const objects = clause
     .filling(trigger.head, 'object')
+    .filter((object) => !trigger.companions.includes(object))
     .filter((object) => clause.token(object).upos === 'NOUN' && filler(object) !== null);
   if (objects.length === 0 || objects.some((object) => patients.includes(object))) return false;
   return !agents.some((agent) => armed.has(filler(agent)?.kind ?? 'other'));
@@ -182,12 +146,14 @@ function suffices(rule: Rule, { agents, patients }: RuleMatch): boolean {
       return patients.length > 0;
     case 'both':
       return agents.length > 0 && patients.length > 0;
+    case 'two':
+      return agents.length + patients.length > 1;
     case 'any':
       return agents.length > 0 || patients.length > 0;
   }
 }
 
-/** The rule with the longer trigger wins, then the one with more conditions, then the one written first. */
+/** The rule with the longer trigger wins, then the one of higher rank, the one with more conditions, then the one written first. */
 function outranks(other: Attempt, one: Attempt): boolean {
   if (other === one || other.trigger.rule.kind !== one.trigger.rule.kind) return false;
   const tokens = [other.trigger.head, ...other.trigger.companions];
@@ -195,14 +161,16 @@ function outranks(other: Attempt, one: Attempt): boolean {
   const longer = other.trigger.companions.length - one.trigger.companions.length;
   if (longer !== 0) return longer > 0;
   if (other.trigger.head !== one.trigger.head) return false;
+  const higher = other.trigger.rule.rank - one.trigger.rule.rank;
+  if (higher !== 0) return higher > 0;
   const stricter = other.trigger.rule.conditions.length - one.trigger.rule.conditions.length;
   if (stricter !== 0) return stricter > 0;
   const [first, second] = [other.trigger.rule, one.trigger.rule];
   return first.file === second.file ? first.line < second.line : first.file < second.file;
 }
 
-function describe({ path, is, not, kinds, present }: Condition): string {
-  const where = path.join(' ');
+function describe({ paths, is, not, kinds, present }: Condition): string {
+  const where = paths.map((path) => path.join(' ')).join(' or ');
   if (present !== null) return `${where} must ${present ? '' : 'not '}be there`;
   if (is !== null) return `${where} must be one of ${is.slice(0, 6).join(', ')}`;
   if (not !== null) return `${where} must not be one of ${not.slice(0, 6).join(', ')}`;

@@ -50,6 +50,9 @@ function roleOf(clause: SentenceArguments, child: number): string | null {
       return 'apposition';
     case 'acl':
     case 'acl:relcl':
+    case 'xcomp':
+    case 'ccomp':
+    case 'advcl':
       return 'clause';
     case 'nmod':
     case 'obl':

@@ -1,11 +1,40 @@
 import type { SentenceArguments } from './arguments.ts';
-import type { Path } from './rule.ts';
+import type { Path, Step } from './rule.ts';
 
 /** The tokens at the end of a path that starts at `predicate`, in the order they are met, without repeats. */
 export function walk(clause: SentenceArguments, predicate: number, path: Path): number[] {
   let reached = [predicate];
   for (const step of path) {
-    reached = reached.flatMap((token) => (step === 'self' ? [token] : clause.filling(token, step)));
+    reached = reached.flatMap((token) => follow(clause, token, step));
   }
   return [...new Set(reached)].filter((token) => token !== predicate || path.includes('self'));
+}
+
+function follow(clause: SentenceArguments, token: number, step: Step): number[] {
+  if (step === 'self') return [token];
+  if (step === 'within') return within(clause, token);
+  if (step !== 'complement' && step !== 'infinitive') return clause.filling(token, step);
+  const complements = clause.filling(token, 'clause').filter((child) => isComplement(clause, child));
+  return step === 'complement' ? complements : complements.filter((child) => isInfinitive(clause, child));
+}
+
+/** A clause that says what is agreed, refused or demanded, and not when or why. */
+function isComplement(clause: SentenceArguments, index: number): boolean {
+  const { deprel } = clause.token(index);
+  return /^(?:xcomp|ccomp|acl|csubj)/.test(deprel) || (deprel === 'advcl' && isInfinitive(clause, index));
+}
+
+function isInfinitive(clause: SentenceArguments, index: number): boolean {
+  const marks = clause.children(index).filter((child) => clause.token(child).deprel === 'mark');
+  return clause.token(index).xpos === 'VB' && marks.some((mark) => clause.token(mark).lemma === 'to');
+}
+
+/** Relations that lead out of what a predicate says into what is said beside it. */
+const aside = /^(?:parataxis|conj|discourse|vocative|punct|appos)/;
+
+/** Every word below a predicate, the nearest to it first. */
+function within(clause: SentenceArguments, predicate: number): number[] {
+  const found = clause.children(predicate).filter((child) => !aside.test(clause.token(child).deprel));
+  for (let next = 0; next < found.length; next++) found.push(...clause.children(found[next]!));
+  return found.sort((one, other) => Math.abs(one - predicate) - Math.abs(other - predicate));
 }

@@ -3,7 +3,7 @@ import type { ClaimKind, ClaimType, Direction, Status } from '../schema/claim.ts
 
 /**
  * One step through a sentence from a predicate to the words that fill a role: a logical argument (`subject`, `object`,
- * `indirect`, `possessor`, `compound`, `adjective`, `clause`, `head`), a preposition (`on`, `against`), or `self`.
+ * `indirect`, `possessor`, `compound`, `adjective`, `clause`, `complement`, `head`), a preposition (`on`, `against`), or `self`.
  */
 export type Step = string;
 
@@ -11,14 +11,18 @@ export type Step = string;
 export type Path = readonly Step[];
 
 /**
- * What may fill a role: a recognised actor (or a pronoun for one); also a proper name or a noun of the list `targets`
+ * What may fill a role: a recognised actor (or a pronoun for one), or of these only who acts in public affairs (`party`); also a proper name or a noun of the list `targets`
  * (what is attacked, held or searched); or any noun phrase.
  */
-export type Accepts = 'actor' | 'target' | 'noun';
+export type Accepts = 'party' | 'actor' | 'target' | 'noun';
 
-/** How one role of a predicate is expressed: every path is tried, and all that lead to something acceptable are taken. */
+/**
+ * How one role of a predicate is expressed: every path is tried, and all that lead to something acceptable are taken; where
+ * none does, `otherwise` is asked one path after the other, until one answers.
+ */
 export interface RoleFrame {
   readonly paths: readonly Path[];
+  readonly otherwise: readonly Path[];
   readonly accepts: Accepts;
 }
 
@@ -38,9 +42,9 @@ export interface Trigger {
   readonly companions: readonly string[];
 }
 
-/** A test on what stands at the end of a path: its lemma is (or is not) in a list, it is an actor of some kind, or it is there at all. */
+/** A test on what stands at the end of some paths: its lemma is (or is not) in a list, it is an actor of some kind, or it is there at all. */
 export interface Condition {
-  readonly path: Path;
+  readonly paths: readonly Path[];
   readonly is: readonly string[] | null;
   readonly not: readonly string[] | null;
   readonly kinds: readonly ActorKind[] | null;
@@ -73,8 +77,10 @@ export interface Rule {
   readonly triggers: readonly Trigger[];
   readonly frames: { readonly [form in TriggerForm]?: Frame };
   readonly conditions: readonly Condition[];
-  /** Which roles must be filled: `any` of the two, `agent`, `patient`, `both`, or `none`. */
-  readonly needs: 'any' | 'agent' | 'patient' | 'both' | 'none';
+  /** Which roles must be filled: `any` of the two, `agent`, `patient`, `both`, or `none`; `two` parties in whatever roles. */
+  readonly needs: 'any' | 'agent' | 'patient' | 'both' | 'two' | 'none';
+  /** Of two rules on one trigger the one of higher rank wins; 0 where the rule says nothing. */
+  readonly rank: number;
   /** The statuses a claim of this rule may have; empty for all. */
   readonly statuses: readonly Status[];
   /** The status that the trigger's own meaning gives ("plan", "demand"), before the sentence around it is read. */

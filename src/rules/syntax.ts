@@ -6,7 +6,7 @@ import { ClaimKind, ClaimType, Direction, Polarity, Status } from '../schema/cla
 export const WordsSource = z.union([z.string(), z.array(z.string()).min(1)]);
 export type WordsSource = z.infer<typeof WordsSource>;
 
-const Accepts = z.enum(['actor', 'target', 'noun']);
+const Accepts = z.enum(['party', 'actor', 'target', 'noun']);
 
 const PathsSource = z.array(z.string().min(1)).min(1);
 
@@ -14,6 +14,8 @@ const PathsSource = z.array(z.string().min(1)).min(1);
 export const FrameSource = z.strictObject({
   agent: PathsSource.optional(),
   patient: PathsSource.optional(),
+  'agent-else': PathsSource.optional(),
+  'patient-else': PathsSource.optional(),
 });
 export type FrameSource = z.infer<typeof FrameSource>;
 
@@ -33,7 +35,7 @@ export const FrameFamilySource = z.strictObject({
 export type FrameFamilySource = z.infer<typeof FrameFamilySource>;
 
 const ConditionSource = z.strictObject({
-  path: z.string(),
+  path: z.union([z.string(), PathsSource]),
   is: WordsSource.optional(),
   not: WordsSource.optional(),
   kinds: z.array(ActorKind).min(1).optional(),
@@ -70,7 +72,8 @@ export const RuleSource = z.strictObject({
   prefix: WordsSource.optional(),
   frame: z.union([z.string(), FrameFamilySource]),
   where: z.array(ConditionSource).optional(),
-  needs: z.enum(['any', 'agent', 'patient', 'both', 'none']).optional(),
+  needs: z.enum(['any', 'agent', 'patient', 'both', 'two', 'none']).optional(),
+  rank: z.int().optional(),
   when: z.array(Status).optional(),
   status: Status.optional(),
   denies: z.boolean().optional(),

@@ -94,11 +94,12 @@ function formOf(token: ParsedToken): TriggerForm | null {
   }
 }
 
-/** The words that must go with a trigger, looked for among its dependents and theirs; null when one is missing. */
+/** The words that must go with a trigger, looked for among its dependents, theirs, and right behind it; null when one is missing. */
 function findCompanions(clause: SentenceArguments, head: number, lemmas: readonly string[]): number[] | null {
   if (lemmas.length === 0) return [];
   const near = clause.children(head);
-  const around = [...near, ...near.flatMap((child) => clause.children(child))];
+  const behind = head + 1 < clause.sentence.tokens.length ? [head + 1] : [];
+  const around = [...near, ...near.flatMap((child) => clause.children(child)), ...behind];
   const found: number[] = [];
   for (const lemma of lemmas) {
     const companion = around.find((index) => {

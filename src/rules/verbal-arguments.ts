@@ -6,10 +6,18 @@ const relativeTags = new Set(['WDT', 'WP', 'WP$']);
 export function verbalArguments(clause: SentenceArguments, verb: number, depth: number): Argument[] {
   const own = ownArguments(clause, verb);
   const { deprel } = clause.token(verb);
+  if (deprel === 'cop') return [...own, ...fromPredicate(clause, verb)];
   if (deprel === 'acl' && isContent(clause, verb)) return own;
   if (deprel.startsWith('acl')) return fromRelativeClause(clause, verb, own);
   if (deprel === 'amod') return fromAttributiveParticiple(clause, verb, own);
   return [...own, ...understood(clause, verb, own, depth)];
+}
+
+/** A verb that the parse takes for a copula ("vetoed a resolution"): the predicate is its object, with that one's subject. */
+function fromPredicate(clause: SentenceArguments, verb: number): Argument[] {
+  const { head } = clause.token(verb);
+  const subjects = clause.children(head).filter((child) => clause.token(child).deprel === 'nsubj');
+  return [...subjects.map((token) => ({ role: 'subject', token })), { role: 'object', token: head }];
 }
 
 /** True where the verb's surface subject is its logical object. A subject parsed as passive beside an object is a misparse. */

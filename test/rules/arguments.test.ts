@@ -13,6 +13,7 @@ const words: ArgumentWords = {
   targets: new Set(['convoy']),
   accounts: new Set(['footage']),
   naming: new Set(['call']),
+  offices: new Set(['minister']),
 };
 
 /** The arguments of one word as "role:text" strings. */

@@ -53,7 +53,7 @@ function isModifier(sentence: Parsed, match: TiedMatch, head: number): boolean {
 function isLocative(sentence: Parsed, head: number, prepositions: ReadonlySet<string>): boolean {
   const { tokens, children } = sentence;
   const { deprel, head: governor } = tokens[head]!;
-  if (isAddress(tokens, head, governor)) return true;
+  if (isAddress(tokens, head, governor) && !isListed(sentence, head)) return true;
   const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
   if (deprel === 'conj' && marks.length === 0 && governor >= 0 && governor < head)
     return isLocative(sentence, governor, prepositions);
@@ -64,6 +64,17 @@ function isLocative(sentence: Parsed, head: number, prepositions: ReadonlySet<st
 /** "Raqqa, Syria": a state behind the name of a place and a comma. */
 function isAddress(tokens: Parsed['tokens'], head: number, governor: number): boolean {
   return tokens[head - 1]?.text === ',' && governor === head - 2 && tokens[governor]?.upos === 'PROPN';
+}
+
+/** "Russia, Iran and Turkey": one of several that an "and" closes. */
+function isListed({ tokens, children }: Parsed, head: number): boolean {
+  const { deprel, head: first } = tokens[head]!;
+  if (deprel !== 'conj') return false;
+  const others = [head, ...(children[head] ?? []), ...(children[first] ?? [])];
+  return others.some(
+    (other) =>
+      tokens[other]!.deprel === 'conj' && children[other]!.some((child) => tokens[child]!.deprel === 'cc'),
+  );
 }
 
 const acting = /^(?:nsubj|iobj|obl:agent|vocative)/;

@@ -1,0 +1,121 @@
+import type { ActorKind } from '../schema/actor.ts';
+import type { SentenceArguments } from './arguments.ts';
+import { walk } from './path.ts';
+import type { Accepts, Path, RoleFrame } from './rule.ts';
+
+/**
+ * What a token can fill a role as: a recognised actor (with its kind), a pronoun that may stand for one, or another noun.
+ * `known` tells actors that the registry holds.
+ */
+export interface Filler {
+  readonly as: 'actor' | 'pronoun' | 'noun';
+  readonly kind: ActorKind | null;
+  readonly known: boolean;
+}
+
+/** Tells what the token at an index can fill a role as; null where it can fill none. */
+export type Fillers = (token: number) => Filler | null;
+
+/** The tokens that fill one role of the predicate at `head`; those that another role has `taken` are left out. */
+export function fillRole(
+  clause: SentenceArguments,
+  head: number,
+  role: RoleFrame | null,
+  filler: Fillers,
+  taken: readonly number[],
+): number[] {
+  if (!role) return [];
+  const filled: number[] = [];
+  const answered: Path[] = [];
+  for (const path of role.paths) {
+    if (answered.some((shorter) => begins(path, shorter))) continue;
+    const found = answersOf(clause, head, path, role.accepts, filler, taken);
+    if (found.length > 0) answered.push(path);
+    filled.push(...found);
+  }
+  return filled.length > 0 ? [...new Set(filled)] : firstAnswer(clause, head, role, filler, taken);
+}
+
+/** The answer of the first of the paths that are asked where the others have none. */
+function firstAnswer(
+  clause: SentenceArguments,
+  head: number,
+  { otherwise, accepts }: RoleFrame,
+  filler: Fillers,
+  taken: readonly number[],
+): number[] {
+  for (const path of otherwise) {
+    const found = answersOf(clause, head, path, accepts, filler, taken);
+    if (found.length > 0) return path.includes('within') ? found.slice(0, 1) : found;
+  }
+  return [];
+}
+
+/** Who stands nearer speaks for who stands behind: "its fighters killed" asks no further than the fighters. */
+function begins(path: Path, shorter: Path): boolean {
+  return path.length > shorter.length && shorter.every((step, index) => path[index] === step);
+}
+
+function answersOf(
+  clause: SentenceArguments,
+  head: number,
+  path: Path,
+  accepts: Accepts,
+  filler: Fillers,
+  taken: readonly number[],
+): number[] {
+  return walk(clause, head, path).filter(
+    (token) => !taken.includes(token) && isAccepted(clause, token, accepts, filler(token)),
+  );
+}
+
+function isAccepted(
+  clause: SentenceArguments,
+  token: number,
+  accepts: Accepts,
+  filler: Filler | null,
+): boolean {
+  if (filler === null) return false;
+  if (accepts === 'party' && filler.as === 'noun')
+    return filler.kind === null && isNamedOffice(clause, token);
+  if (accepts === 'party') return isParty(clause, token, filler);
+  if (filler.as !== 'noun' || accepts === 'noun') return true;
+  const { upos, lemma } = clause.token(token);
+  const isNamed = filler.kind !== null || upos === 'PROPN';
+  return accepts === 'target' && (isNamed || clause.words.targets.has(lemma.toLowerCase()));
+}
+
+const parties: ReadonlySet<ActorKind> = new Set([
+  ...(['state', 'military', 'police', 'militia', 'rebel', 'terrorist'] as const),
+  ...(['igo', 'ngo', 'political'] as const),
+]);
+
+/** True for those who act in public affairs: not for a private person, a company or a club. */
+function isParty(clause: SentenceArguments, token: number, { as, kind, known }: Filler): boolean {
+  if (kind === null || as === 'noun') return false;
+  if (parties.has(kind) || known) return true;
+  return nameOf(clause, token).some((word) => isOffice(clause, word));
+}
+
+/** "the Umma party": an office or institution that is no known actor, but has a name. */
+function isNamedOffice(clause: SentenceArguments, token: number): boolean {
+  const others = nameOf(clause, token).filter((word) => word !== token);
+  return isOffice(clause, token) && others.some((word) => clause.token(word).upos === 'PROPN');
+}
+
+function isOffice(clause: SentenceArguments, token: number): boolean {
+  return clause.words.offices.has(clause.token(token).lemma.toLowerCase());
+}
+
+/** The words of a name with its titles, from its head: those that depend on it, and those that depend on these. */
+function nameOf(clause: SentenceArguments, head: number): number[] {
+  const words = [head];
+  for (let next = 0; next < words.length && words.length < 12; next++) {
+    words.push(...clause.children(words[next]!).filter((child) => isPartOfName(clause, child)));
+  }
+  return words;
+}
+
+function isPartOfName(clause: SentenceArguments, index: number): boolean {
+  return /^(?:compound|flat|appos|nmod|amod)/.test(clause.token(index).deprel);
+}
