@@ -11,16 +11,20 @@ export const outputs: readonly Output[] = [
     path: 'build/english.json',
     sources: [
       'data/english',
+      'src/claims/context-source.ts',
+      'src/schema/event-context.ts',
       'src/mentions/counts/lexicon-schema.ts',
       'src/mentions/dates/lexicon-source.ts',
       builder,
     ],
     build: async (root) => {
+      const { ContextSource } = await import('../../src/claims/context-source.ts');
       const { CountLexiconSource } = await import('../../src/mentions/counts/lexicon-schema.ts');
       const { TimeLexiconSource } = await import('../../src/mentions/dates/lexicon-source.ts');
       const lists = await parseYamlFiles(root, 'data/english');
+      const contexts = ContextSource.parse(lists.contexts);
       const counts = CountLexiconSource.parse(lists.counts);
-      return json({ ...lists, counts, time: TimeLexiconSource.parse(lists.time) });
+      return json({ ...lists, contexts, counts, time: TimeLexiconSource.parse(lists.time) });
     },
   },
   {

@@ -1,50 +1,44 @@
 import type { Parsed } from '../document/sentence.ts';
-import { EventContext } from '../schema/event-context.ts';
-
-/** `contexts.yaml`: the words of each context; a blank stands between words that stand side by side. */
-export interface ContextSource {
-  readonly contexts: { readonly [context: string]: readonly string[] };
-}
+import type { EventContext } from '../schema/event-context.ts';
+import type { ContextSource } from './context-source.ts';
 
 interface Phrase {
   readonly context: EventContext;
   readonly lemmas: readonly string[];
 }
 
-/** The phrases of all contexts by their first word. */
-export type ContextWords = ReadonlyMap<string, readonly Phrase[]>;
-
-/**
- * Makes the words of contexts ready to be asked.
- *
- * @throws {z.ZodError} when the source names a context that PLOVER does not have
- */
-export function createContextWords({ contexts }: ContextSource): ContextWords {
-  const words = new Map<string, Phrase[]>();
-  for (const [name, phrases] of Object.entries(contexts)) {
-    const context = EventContext.parse(name);
-    for (const phrase of phrases) {
-      const lemmas = phrase.split(' ');
-      const first = lemmas[0]!;
-      const known = words.get(first);
-      if (known) known.push({ context, lemmas });
-      else words.set(first, [{ context, lemmas }]);
-    }
-  }
-  return words;
+/** The contexts in their order, and the phrases of all of them by their first word. */
+export interface ContextWords {
+  readonly order: readonly EventContext[];
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-/** The contexts that the words of a sentence set its events in, in PLOVER's order. */
-export function contextsOf({ tokens }: Parsed, words: ContextWords): EventContext[] {
+/** Makes the words of contexts ready to be asked. */
+export function createContextWords({ contexts }: ContextSource): ContextWords {
+  const order = Object.keys(contexts) as EventContext[];
+  const phrases = new Map<string, Phrase[]>();
+  for (const context of order) {
+    for (const written of contexts[context]) {
+      const lemmas = written.split(' ');
+      const known = phrases.get(lemmas[0]!);
+      if (known) known.push({ context, lemmas });
+      else phrases.set(lemmas[0]!, [{ context, lemmas }]);
+    }
+  }
+  return { order, phrases };
+}
+
+/** The contexts that the words of a sentence set its events in, in the scheme's order. */
+export function contextsOf({ tokens }: Parsed, { order, phrases }: ContextWords): EventContext[] {
   const forms = tokens.map(({ lemma, text }) => [lemma.toLowerCase(), text.toLowerCase()] as const);
   const stands = (word: string, at: number) => forms[at]?.includes(word) ?? false;
   const found = new Set<EventContext>();
   forms.forEach((pair, at) => {
     for (const form of new Set(pair)) {
-      for (const { context, lemmas } of words.get(form) ?? []) {
+      for (const { context, lemmas } of phrases.get(form) ?? []) {
         if (lemmas.every((word, step) => step === 0 || stands(word, at + step))) found.add(context);
       }
     }
   });
-  return EventContext.options.filter((context) => found.has(context));
+  return order.filter((context) => found.has(context));
 }

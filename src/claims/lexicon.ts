@@ -5,7 +5,8 @@ import {
   type AttributionWords,
   createAttributionWords,
 } from './attribution/attribution-words.ts';
-import { type ContextSource, type ContextWords, createContextWords } from './contexts.ts';
+import type { ContextSource } from './context-source.ts';
+import { type ContextWords, createContextWords } from './contexts.ts';
 import { createStatusWords, type StatusSource, type StatusWords } from './status-words.ts';
 
 /** The files of `data/english/` that the claims are read with, as they are written. */

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ContextSource } from '../../src/claims/context-source.ts';
 import { contextsOf, createContextWords } from '../../src/claims/contexts.ts';
+import { EventContext } from '../../src/schema/event-context.ts';
 import { parsedSentence } from '../parsed-sentence.ts';
 
+const none = Object.fromEntries(
+  EventContext.options.map((context) => [context, ['–']]),
+) as unknown as ContextSource['contexts'];
 const words = createContextWords({
-  contexts: { peacekeeping: ['peacekeeper'], military: ['troop', 'air force'], cbrn: ['chemical weapon'] },
+  contexts: {
+    ...none,
+    military: ['troop', 'air force'],
+    peacekeeping: ['peacekeeper'],
+    cbrn: ['chemical weapon'],
+  },
 });
 
 const sentence = parsedSentence(
@@ -26,6 +36,8 @@ test('a phrase counts only where all of its words stand side by side', () => {
   assert.ok(!contextsOf(sentence, words).includes('cbrn'));
 });
 
-test('a context that the scheme does not have is refused', () => {
-  assert.throws(() => createContextWords({ contexts: { weather: ['rain'] } }));
+test('a context that the scheme does not have is refused, and one that is missing', () => {
+  assert.ok(ContextSource.safeParse({ contexts: none }).success);
+  assert.ok(!ContextSource.safeParse({ contexts: { ...none, weather: ['rain'] } }).success);
+  assert.ok(!ContextSource.safeParse({ contexts: { military: ['troop'] } }).success);
 });
