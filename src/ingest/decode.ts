@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../schema/span.ts';
+import { declaredEncoding, type Guess, markedEncoding } from './encoding.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import { lineAndColumn, problem } from './position.ts';
 
@@ -13,22 +14,29 @@ export interface Decoded {
 /** The largest input that is read, in bytes, unless told otherwise: 20 MB, some thirty times the longest report known. */
 export const LARGEST_INPUT = 20_000_000;
 
-const DECLARATION = 262_144;
 const SAMPLE = 65_536;
 /** What makes an input binary: more than so many bytes that text does not have, and more than so large a share of them. */
 const BINARY_COUNT = 7;
 const BINARY_SHARE = 0.02;
 const INVALID_SHARE = 0.05;
 
+/** How an input was sent, and what tells its encoding where nobody does. */
+export interface DecodeOptions {
+  readonly mediaType?: string | null;
+  readonly guess?: Guess | null;
+  readonly largest?: number;
+}
+
 /**
- * Decodes an input: byte order mark first, then the encoding that an HTML page declares, then UTF-8. Line ends become
- * `\n`; bytes that are not UTF-8 and NUL become U+FFFD, each kind with one diagnostic for its first place.
+ * Decodes an input: byte order mark first, then the encoding that its media type or itself declares, then UTF-8, then what
+ * `guess` makes of it. Line ends become `\n`; bytes that are not UTF-8 and NUL become U+FFFD, each kind with one
+ * diagnostic for its first place.
  */
 export function decode(
   input: Uint8Array | string,
   name: string,
   fileKinds: IngestKnowledge['file-kinds'],
-  largest = LARGEST_INPUT,
+  { mediaType = null, guess = null, largest = LARGEST_INPUT }: DecodeOptions = {},
 ): Decoded {
   if (input.length > largest) {
     const unit = typeof input === 'string' ? 'character' : 'byte';
@@ -38,19 +46,24 @@ export function decode(
   if (typeof input === 'string') return tidy(input, name, []);
   const kind = binaryKind(input, fileKinds);
   if (kind !== null) return refused(problem('input.binary', name, `byte ${kind.at}`, kind.what));
-  const encoding = markedEncoding(input) ?? declaredEncoding(input);
+  const encoding = markedEncoding(input) ?? declaredEncoding(input, mediaType);
   if (encoding !== null) return tidy(new TextDecoder(encoding).decode(input), name, []);
-  return decodeUtf8(input, name);
+  return decodeUtf8(input, name, guess);
 }
 
 function refused(diagnostic: Diagnostic): Decoded {
   return { text: '', diagnostics: [diagnostic], readable: false };
 }
 
-function decodeUtf8(bytes: Uint8Array, name: string): Decoded {
+function decodeUtf8(bytes: Uint8Array, name: string, guess: Guess | null): Decoded {
   try {
     return tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name, []);
   } catch {
+    const guessed = guess?.(bytes) ?? null;
+    if (guessed !== null) {
+      const what = `the text is not UTF-8 and declares no encoding; it is read as ${guessed.encoding}`;
+      return tidy(guessed.text, name, [problem('input.guessed-encoding', name, 'byte 0', what)]);
+    }
     const text = new TextDecoder('utf-8').decode(bytes);
     const invalid = text.match(/\uFFFD/g)?.length ?? 0;
     const at = firstInvalidByte(bytes, text);
@@ -117,26 +130,4 @@ function binaryKind(
 
 function isControl(byte: number): boolean {
   return byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d);
-}
-
-function markedEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
-}
-
-/** The encoding that a page's `<meta charset>` or `http-equiv` names, where it is not UTF-8 and is known here. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
-  const label =
-    /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,80}encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})/i.exec(
-      head,
-    )?.[1];
-  if (label === undefined) return null;
-  try {
-    const { encoding } = new TextDecoder(label);
-    return encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : encoding;
-  } catch {
-    return null;
-  }
 }

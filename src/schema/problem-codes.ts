@@ -1,3 +1,4 @@
+import { ingestProblems } from './problems/ingest.ts';
 import type { ProblemCode } from './problems/problem-code.ts';
 import { serverProblems } from './problems/server.ts';
 import { storeProblems } from './problems/store.ts';
@@ -9,6 +10,7 @@ export type { ProblemCode };
  * have a file of their own in `problems/`.
  */
 export const problemCodes = {
+  ...ingestProblems,
   ...serverProblems,
   ...storeProblems,
   'input.unreadable': {
@@ -26,8 +28,8 @@ export const problemCodes = {
   'input.binary': {
     exit: 65,
     status: 415,
-    meaning: 'The input is not text: a PDF, an archive, an image or another binary file.',
-    remedy: 'Give a plain text or an HTML page, or turn the file into one first.',
+    meaning: 'The input is not text, and no kind of document or archive that is read.',
+    remedy: 'Turn the file into text, HTML, PDF or DOCX first.',
   },
   'input.invalid-utf8': {
     exit: 0,
@@ -267,3 +269,9 @@ export const problemCodes = {
 } as const satisfies { readonly [code: string]: ProblemCode };
 
 export type ProblemName = keyof typeof problemCodes;
+
+/** True of a code after which there is nothing to code; a code that the table does not know spoils nothing. */
+export function spoils(code: string): boolean {
+  const table: { readonly [code: string]: ProblemCode } = problemCodes;
+  return Object.hasOwn(table, code) && table[code]!.exit !== 0;
+}

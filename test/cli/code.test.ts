@@ -113,7 +113,12 @@ test('what cannot be coded says why, ends with its exit code and writes nothing'
 test('what is only damaged is coded, and told of', async () => {
   const latin = Buffer.from(`${report}The mayor, Jos\xe9 Mena, left.`.repeat(20), 'latin1');
   for (const [name, contents, code] of [
-    ['latin.txt', latin, 'input.invalid-utf8'],
+    ['latin.txt', latin, 'input.guessed-encoding'],
+    [
+      'mixed.txt',
+      Buffer.concat([Buffer.from(`${report}Said José Mena, José Luz and José Paz. `), Buffer.of(0xe9)]),
+      'input.invalid-utf8',
+    ],
     ['nul.txt', `${report}\0${report}`, 'input.nul'],
   ] as const) {
     const { exit, output, errors } = await run(['code', await file(name, contents), '--format', 'json']);
