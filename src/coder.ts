@@ -1,10 +1,12 @@
 import type { Hints } from './ingest/article.ts';
+import type { DocumentReader } from './ingest/documents/document-text.ts';
 import { createIngest } from './ingest/ingest.ts';
 import type { IngestKnowledge } from './ingest/knowledge.ts';
 import { code } from './pipeline/code.ts';
 import { createKnowledge } from './pipeline/knowledge.ts';
 import type { KnowledgeFiles } from './pipeline/knowledge-files.ts';
-import { type ProblemCode, problemCodes } from './schema/problem-codes.ts';
+import type { Article } from './schema/article.ts';
+import { spoils } from './schema/problem-codes.ts';
 import type { Record } from './schema/record.ts';
 import type { Diagnostic } from './schema/span.ts';
 
@@ -16,18 +18,21 @@ export interface Coded {
 
 /** Reads reports and codes them, with all that the program knows loaded. */
 export interface Coder {
-  /** Reads a plain text or an HTML page, and codes it. Bad input gives diagnostics, never a throw. */
+  /** Reads a report (plain text or HTML; in Node PDF and DOCX too) and codes it. Bad input gives diagnostics, never a throw. */
   code(input: Uint8Array | string, hints?: Hints): Promise<Coded>;
+  /** Codes an article that was read before. One that is not English is kept as it is, without claims. */
+  codeArticle(article: Article): Record;
 }
 
-/** A coder with the knowledge of the given files. */
-export function createCoder(files: KnowledgeFiles): Coder {
+/** A coder with the knowledge of the given files, which reads documents where there is a reader of them. */
+export function createCoder(files: KnowledgeFiles, readDocument: DocumentReader | null = null): Coder {
   const knowledge = createKnowledge(files);
-  const ingest = createIngest(files.json.ingest as IngestKnowledge);
+  const ingest = createIngest(files.json.ingest as IngestKnowledge, readDocument);
   return {
+    codeArticle: (article) => code(article, knowledge),
     code: async (input, hints) => {
       const { article, diagnostics: read } = await ingest.ingest(input, hints);
-      if (read.some(spoils)) return { record: null, diagnostics: read };
+      if (read.some((diagnostic) => spoils(diagnostic.code))) return { record: null, diagnostics: read };
       const coded = code(article, knowledge);
       const diagnostics = [...read, ...coded.diagnostics];
       return { record: { ...coded, diagnostics }, diagnostics };
@@ -35,17 +40,14 @@ export function createCoder(files: KnowledgeFiles): Coder {
   };
 }
 
-/** True for a diagnostic after which there is nothing to code. */
-function spoils({ code }: Diagnostic): boolean {
-  const table: { readonly [code: string]: ProblemCode } = problemCodes;
-  return Object.hasOwn(table, code) && table[code]!.exit !== 0;
-}
-
 /** Opens a coder with what `load` gives, once: later calls get the same one. */
-export function openOnce(load: () => Promise<KnowledgeFiles>): () => Promise<Coder> {
+export function openOnce(
+  load: () => Promise<KnowledgeFiles>,
+  readDocument: DocumentReader | null = null,
+): () => Promise<Coder> {
   let opened: Promise<Coder> | null = null;
   return () => {
-    opened ??= load().then(createCoder);
+    opened ??= load().then((files) => createCoder(files, readDocument));
     return opened;
   };
 }

@@ -1,5 +1,6 @@
 import { type Coded, type Coder, openOnce } from './coder.ts';
 import type { Hints } from './ingest/article.ts';
+import { readDocument } from './ingest/documents/read-document.ts';
 import { loadFiles } from './pipeline/load-node.ts';
 
 export type * from './public-types.ts';
@@ -9,10 +10,10 @@ export type * from './public-types.ts';
  *
  * @throws when the package's files are not where they should be
  */
-export const openCoder: () => Promise<Coder> = openOnce(loadFiles);
+export const openCoder: () => Promise<Coder> = openOnce(loadFiles, readDocument);
 
 /**
- * Reads one report, plain text or HTML, into its record. Bad input gives `record: null` and diagnostics that say why.
+ * Reads one report (plain text, HTML, PDF or DOCX) into its record. Bad input gives `record: null` and diagnostics that say why.
  *
  * @example
  * const { record } = await code(await readFile('report.txt'), { date: '2024-09-01' });

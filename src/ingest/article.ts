@@ -9,18 +9,25 @@ import { LanguageFinder } from './language.ts';
 import { endsSentence, type Line, linesOf } from './line.ts';
 import { problem } from './position.ts';
 import { Publishers } from './publisher.ts';
-import { findWrittenDate } from './written-date.ts';
+import { findWrittenDate, isoDateOrTime } from './written-date.ts';
 
-/**
- * What the caller knows of an input beforehand; it wins over what the input says. `name` is what diagnostics call it,
- * `date` an ISO 8601 date of publication.
- */
-export interface Hints {
-  readonly name?: string;
+/** What is known of an article from outside it. `date` is that of publication, ISO 8601 or written out. */
+export interface Known {
   readonly date?: string | null;
   readonly publisher?: string | null;
   readonly url?: string | null;
   readonly title?: string | null;
+  readonly authors?: readonly string[];
+}
+
+/**
+ * What the caller knows of an input beforehand; it wins over what the input says. `name` is what diagnostics call it,
+ * `otherwise` what holds only where the input itself says nothing, `mediaType` what its sender said it is.
+ */
+export interface Hints extends Known {
+  readonly name?: string;
+  readonly mediaType?: string | null;
+  readonly otherwise?: Known;
 }
 
 /** An article as it was read. `byline` is who wrote it, as the page prints the names. */
@@ -35,6 +42,8 @@ export interface Extracted {
   readonly text: string;
   readonly title: string | null;
   readonly byline: string | null;
+  /** Who wrote it, where the page names them one by one. */
+  readonly authors?: readonly string[];
   readonly publishedAt: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
@@ -67,15 +76,23 @@ export class ArticleMaker {
     const lines = linesOf(text);
     const found = this.#debris.find(text, lines);
     const dateline = findDateline(text);
-    const title = hints.title ?? extracted.title ?? titleOf(lines, found.removed) ?? '';
-    const url = hints.url ?? extracted.url;
+    const otherwise = hints.otherwise ?? {};
+    const title = hints.title ?? extracted.title ?? otherwise.title ?? titleOf(lines, found.removed) ?? '';
+    const url = hints.url ?? extracted.url ?? otherwise.url ?? null;
+    const byline = extracted.byline ?? found.byline;
+    const authors = hints.authors ?? authorsOf(extracted, found.byline) ?? otherwise.authors;
     const article: Article = {
       id: `sha256:${contentHash(text).slice(0, 16)}`,
       title,
       text,
       publishedAt:
-        hints.date ?? extracted.publishedAt ?? dateOn(found.publishedLine) ?? dateOn(dateline?.date?.text),
+        asDate(hints.date) ??
+        extracted.publishedAt ??
+        dateOn(found.publishedLine) ??
+        dateOn(dateline?.date?.text) ??
+        asDate(otherwise.date),
       publisher: this.#publisherOf(extracted, hints, url, dateline?.agency ?? null),
+      ...(authors === undefined ? {} : { authors: [...authors] }),
       url,
       language: this.#languages.find(text) ?? extracted.language ?? 'en',
       genre: this.#genreOf(title, extracted, lines, found.removed, dateline !== null),
@@ -83,7 +100,7 @@ export class ArticleMaker {
     };
     return {
       article,
-      byline: extracted.byline ?? found.byline,
+      byline,
       diagnostics: languageProblems(article, hints),
     };
   }
@@ -93,7 +110,9 @@ export class ArticleMaker {
     if (stated !== null) return this.#publishers.named(stated) ?? stated;
     return (
       (url === null ? null : this.#publishers.at(url)) ??
-      (agency === null ? null : this.#publishers.named(agency))
+      (agency === null ? null : this.#publishers.named(agency)) ??
+      hints.otherwise?.publisher ??
+      null
     );
   }
 
@@ -135,6 +154,18 @@ function titleOf(lines: readonly Line[], removed: readonly Removed[]): string | 
   if (first.words.length > TITLE_WORDS || (endsSentence(first) && !/[?!]["”’]?$/u.test(first.text)))
     return null;
   return findDateline(`${first.text} It is so.`) === null ? first.text : null;
+}
+
+/** The writers that the page or its byline names; undefined where there are none. */
+function authorsOf(extracted: Extracted, found: string | null): readonly string[] | undefined {
+  if (extracted.authors !== undefined && extracted.authors.length > 0) return extracted.authors;
+  const byline = extracted.byline ?? found;
+  return byline?.split(/\s*(?:,|;|\band\b|&)\s*/).filter((name) => name !== '');
+}
+
+/** A date as callers, tables and feeds write it, in ISO 8601; null where day and month cannot be told. */
+function asDate(written: string | null | undefined): string | null {
+  return written == null ? null : isoDateOrTime(written);
 }
 
 function dateOn(words: string | null | undefined): string | null {

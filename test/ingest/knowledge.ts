@@ -10,6 +10,6 @@ const files = readdirSync(folder).map((file) => [
 ]);
 
 /** Compiled from `data/ingest/`, as the project itself knows pages. */
-const knowledge = compileIngestKnowledge(Object.fromEntries(files));
+export const knowledge = compileIngestKnowledge(Object.fromEntries(files));
 
 export const { readText, readHtml, ingest } = createIngest(knowledge);

@@ -7,6 +7,8 @@ import type { PartNames } from './part-names.ts';
 export interface PageMetadata {
   readonly title: string | null;
   readonly byline: string | null;
+  /** Who wrote it, where JSON-LD names them one by one. */
+  readonly authors: readonly string[];
   readonly publisher: string | null;
   /** ISO 8601 date, or date and time. */
   readonly publishedAt: string | null;
@@ -102,6 +104,7 @@ export function readMetadata(root: PageElement, names: PartNames): PageMetadata 
   return {
     title: titleOf(facts, linked, publisher),
     byline: bylineOf(facts, linked),
+    authors: [...new Set(linked?.authors ?? [])],
     publisher: publisher === null || isUrl(publisher) ? null : publisher,
     publishedAt: dateOf(facts, linked),
     url: url !== null && isUrl(url) ? url : null,
