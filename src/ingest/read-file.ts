@@ -39,7 +39,8 @@ function tooLarge(path: string, size: number, largest: number): Diagnostic {
   return problem('input.too-large', path, `byte ${largest}`, what);
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, in words. */
+export function reasonOf(error: unknown): string {
   const code = (error as { code?: unknown }).code;
   const known: { readonly [code: string]: string } = {
     ENOENT: 'there is no such file',
