@@ -3,6 +3,7 @@ import * as people from './tables/auth.ts';
 import * as changes from './tables/changes.ts';
 import * as claims from './tables/claims.ts';
 import * as incidents from './tables/incidents.ts';
+import * as seconds from './tables/second-codings.ts';
 
 /** Every table of the store by its name in code. */
 export const tables = {
@@ -14,6 +15,7 @@ export const tables = {
   reviews: claims.reviews,
   incidents: incidents.incidents,
   linkDecisions: incidents.linkDecisions,
+  secondCodings: seconds.secondCodings,
   changes: changes.changes,
   person: people.person,
   session: people.session,
