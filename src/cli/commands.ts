@@ -1,4 +1,5 @@
 import type { CommandSpec, OperandSpec } from './command.ts';
+import { storeOptions } from './store-place.ts';
 
 const none: OperandSpec = { usage: '', least: 0, most: 0 };
 const output = { value: 'PATH', summary: 'Write to this file instead of standard output.' };
@@ -25,6 +26,24 @@ export const commands: readonly CommandSpec[] = [
       output,
     },
     load: async () => (await import('./commands/code.ts')).run,
+  },
+  {
+    name: 'worker',
+    summary: 'Take up the jobs of a store: imports, coding, merging, feeds.',
+    details:
+      'Works until it is told to stop (SIGTERM, Ctrl-C), and then ends what it has in hand. On a PostgreSQL server any ' +
+      'number of workers may run, on as many machines; jobs of one that is killed go to the others within half a minute. ' +
+      'A folder is open to one process alone: there, dateline serve does this work itself.',
+    operands: none,
+    options: {
+      ...storeOptions,
+      threads: {
+        value: 'N',
+        summary: 'Threads that code; by default one fewer than the processor has cores.',
+      },
+      once: { value: null, summary: 'End when no job is left.' },
+    },
+    load: async () => (await import('./commands/worker.ts')).run,
   },
   {
     name: 'schema',

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { Problem } from '../schema/problem.ts';
 import type { Database, OpenDatabase } from './database.ts';
+import { listenOnServer } from './listen-on-server.ts';
 import { migrateDatabase } from './migrate.ts';
 import { tables } from './tables.ts';
 
@@ -44,7 +45,8 @@ export async function openServer(url: string): Promise<ServerDatabase> {
       await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
       client.release();
     }
-    return { database, kind: 'server', where, pool, url, close: () => pool.end() };
+    const listen: OpenDatabase['listen'] = (channel, heard) => listenOnServer(url, channel, heard);
+    return { database, kind: 'server', where, pool, url, listen, close: () => pool.end() };
   } catch (error) {
     await pool.end();
     throw error;

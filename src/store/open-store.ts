@@ -1,8 +1,12 @@
-import type { Database, OpenDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import type { EmbeddedDatabase } from './embedded/open-embedded.ts';
+import type { ServerDatabase } from './open-server.ts';
 import { Articles } from './queries/articles.ts';
 import { Changes } from './queries/changes.ts';
 import { Claims } from './queries/claims.ts';
 import { Codings } from './queries/codings.ts';
+import { Feeds } from './queries/feeds.ts';
+import { Imports } from './queries/imports.ts';
 import { Reviews } from './queries/reviews.ts';
 
 /** Where a store is: in a folder of this machine, or in a database on a PostgreSQL server. */
@@ -15,6 +19,8 @@ export interface Store {
   readonly claims: Claims;
   readonly reviews: Reviews;
   readonly changes: Changes;
+  readonly imports: Imports;
+  readonly feeds: Feeds;
   /** For queries that are not here, and for tables of others on the same database. */
   readonly database: Database;
   /** Does several things, all or none. Only the store that is handed to `work` may be used in it. */
@@ -23,7 +29,7 @@ export interface Store {
 
 /** A store that has to be closed. */
 export interface OpenStore extends Store {
-  readonly opened: OpenDatabase;
+  readonly opened: EmbeddedDatabase | ServerDatabase;
   close(): Promise<void>;
 }
 
@@ -48,6 +54,8 @@ export function storeOn(database: Database): Store {
     claims: new Claims(database),
     reviews: new Reviews(database),
     changes: new Changes(database),
+    imports: new Imports(database),
+    feeds: new Feeds(database),
     database,
     transaction: (work) => database.transaction((transaction) => work(storeOn(transaction))),
   };

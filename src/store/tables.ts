@@ -2,8 +2,8 @@ import * as articles from './tables/articles.ts';
 import * as people from './tables/auth.ts';
 import * as changes from './tables/changes.ts';
 import * as claims from './tables/claims.ts';
+import * as imports from './tables/imports.ts';
 import * as incidents from './tables/incidents.ts';
-import * as seconds from './tables/second-codings.ts';
 
 /** Every table of the store by its name in code. */
 export const tables = {
@@ -15,7 +15,9 @@ export const tables = {
   reviews: claims.reviews,
   incidents: incidents.incidents,
   linkDecisions: incidents.linkDecisions,
-  secondCodings: seconds.secondCodings,
+  imports: imports.imports,
+  importItems: imports.importItems,
+  feeds: imports.feeds,
   changes: changes.changes,
   person: people.person,
   session: people.session,

@@ -47,10 +47,26 @@ async function canConnect(): Promise<boolean> {
   }
 }
 
+const endings = new WeakMap<TestContext, (() => Promise<unknown>)[]>();
+
+/** Has something done at the end of a test: what was begun last ends first. */
+export function atEnd(context: TestContext, end: () => Promise<unknown>): void {
+  const there = endings.get(context);
+  if (there) {
+    there.push(end);
+    return;
+  }
+  const steps = [end];
+  endings.set(context, steps);
+  context.after(async () => {
+    for (const step of steps.toReversed()) await step();
+  });
+}
+
 /** A folder of the test's own, cleared away after it. */
 export async function ownFolder(context: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-store-'));
-  context.after(() => rm(folder, { recursive: true, force: true }));
+  atEnd(context, () => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -78,7 +94,7 @@ const server: TestedDatabase = {
   async place(context) {
     const name = `dateline_test_${randomBytes(6).toString('hex')}`;
     await runOnServer(`create database ${name}`);
-    context.after(() => runOnServer(`drop database ${name} with (force)`));
+    atEnd(context, () => runOnServer(`drop database ${name} with (force)`));
     const url = new URL(serverUrl);
     url.pathname = `/${name}`;
     return { database: url.href };
@@ -87,10 +103,8 @@ const server: TestedDatabase = {
 };
 
 async function openUntilEnd(context: TestContext, database: TestedDatabase): Promise<OpenStore> {
-  let store: OpenStore | null = null;
-  context.after(() => store?.close());
-  const place = await database.place(context);
-  store = await openStore(place);
+  const store = await openStore(await database.place(context));
+  atEnd(context, () => store.close());
   return store;
 }
 

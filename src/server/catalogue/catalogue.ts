@@ -26,13 +26,10 @@ export class Catalogue {
     this.#read = read;
   }
 
-  /**
-   * The entries as the database had them when this was called, or later. They are good until the caller next waits. `asOf`
-   * names the state of the database: as long as it is the same, so are they.
-   */
-  async entries(): Promise<{ readonly entries: readonly Entry[]; readonly asOf: string }> {
+  /** The entries as the database had them when this was called, or later. They are good until the caller next waits. */
+  async entries(): Promise<readonly Entry[]> {
     await this.#refresh();
-    return { entries: this.#entries, asOf: this.#until! };
+    return this.#entries;
   }
 
   /**

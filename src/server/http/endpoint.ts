@@ -10,25 +10,25 @@ export interface Endpoint<Route extends RouteConfig> {
   readonly handler: RouteHandler<Route, Environment>;
 }
 
-/** What a route needs: a scope, or that a person is signed in themselves, since it is about them; or nothing. */
-export type Need = Scope | 'person' | 'open';
-
-/** A route with what it needs. That stands in the OpenAPI document as `x-scope`, and is checked before anything of the request is read. */
+/**
+ * A route that needs a scope, or is `open` to all. The scope stands in the OpenAPI document as `x-scope`, and is checked
+ * before anything of the request is read.
+ */
 export function endpoint<const Route extends RouteConfig>(
-  need: Need,
+  scope: Scope | 'open',
   route: Route,
   handler: RouteHandler<Route, Environment>,
 ): Endpoint<Route> {
-  const guarded = createRoute({ ...route, 'x-scope': need, middleware: [needs(need)] });
+  const guarded = createRoute({ ...route, 'x-scope': scope, middleware: [needs(scope)] });
   return { route: guarded as unknown as Route, handler };
 }
 
-function needs(need: Need) {
+function needs(scope: Scope | 'open') {
   return createMiddleware<Environment>(async ({ var: { principal } }, next) => {
-    if (need !== 'open') {
+    if (scope !== 'open') {
       if (principal === null) throw new Problem('access.signed-out', 'nobody is signed in');
-      if (need === 'person' ? principal.means !== 'session' : !principal.scopes.includes(need)) {
-        throw new Problem('access.denied', `${principal.name} lacks the right "${need}" that this needs`);
+      if (!principal.scopes.includes(scope)) {
+        throw new Problem('access.denied', `${principal.name} lacks the right "${scope}" that this needs`);
       }
     }
     await next();

@@ -32,7 +32,10 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     };
     const database = drizzle(pglite, { schema: tables }) as unknown as Database;
     await migrateDatabase(database);
-    return { database, kind: 'embedded', where, pglite, close };
+    const listen: OpenDatabase['listen'] = async (channel, heard) => {
+      return { stop: await pglite.listen(channel, heard) };
+    };
+    return { database, kind: 'embedded', where, pglite, listen, close };
   } catch (error) {
     unlock();
     throw error;

@@ -49,9 +49,8 @@ export class Articles {
     const { article, mediaType, name, url, by } = storable({ ...received, original: null });
     const { id, text, ...details } = article;
     const { publisher, publishedAt } = details;
-    const hash = digest(original);
     return this.#database.transaction(async (transaction) => {
-      await transaction.insert(originals).values({ hash, bytes: original, mediaType }).onConflictDoNothing();
+      const hash = await new Articles(transaction).saveOriginal(original, mediaType);
       const added = await transaction
         .insert(articles)
         .values({ id, text, details, ...filtered(details) })
@@ -64,6 +63,16 @@ export class Articles {
         .onConflictDoNothing();
       return { id, isNew: added.length > 0 };
     });
+  }
+
+  /** Stores what was received, byte for byte, once. @returns its hash */
+  async saveOriginal(bytes: Uint8Array, mediaType: string | null): Promise<string> {
+    const hash = digest(bytes);
+    await this.#database
+      .insert(originals)
+      .values({ hash, bytes, mediaType: storable(mediaType) })
+      .onConflictDoNothing();
+    return hash;
   }
 
   /** @throws {Problem} `store.not-found` */
@@ -86,6 +95,16 @@ export class Articles {
     return rows.map(({ name, url, publisher, original, receivedAt, receivedBy }) => {
       return { name, url, publisher, original, receivedAt: receivedAt.toISOString(), receivedBy };
     });
+  }
+
+  /** Whether an article came from this address. */
+  async isKnown(url: string): Promise<boolean> {
+    const found = await this.#database
+      .select({ id: receipts.id })
+      .from(receipts)
+      .where(eq(receipts.url, storable(url)))
+      .limit(1);
+    return found.length > 0;
   }
 
   /** What was received, byte for byte. @throws {Problem} `store.not-found` */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import type { Claim } from '../../schema/claim.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { Record } from '../../schema/record.ts';
@@ -36,7 +36,7 @@ export class Codings {
     const { article, ...read } = storable(record);
     return this.#database.transaction(async (transaction) => {
       const context = await lockArticle(transaction, article.id);
-      if ((await versionOf(transaction, context.coding)) === version) return false;
+      if ((await new Codings(transaction).version(article.id)) === version) return false;
       const [coding] = await transaction
         .insert(codings)
         .values({ article: article.id, version, record: read })
@@ -50,6 +50,27 @@ export class Codings {
     });
   }
 
+  /** The version of the coding that stands; null while there is none. */
+  async version(article: string): Promise<string | null> {
+    const [row] = await this.#database
+      .select({ version: codings.version })
+      .from(articles)
+      .innerJoin(codings, eq(codings.id, articles.coding))
+      .where(eq(articles.id, article));
+    return row?.version ?? null;
+  }
+
+  /** Articles whose coding is not of this version, or that have none, in the order of receipt from `after` on. */
+  async outdated(version: string, after: number, limit: number) {
+    return this.#database
+      .select({ id: articles.id, sequence: articles.sequence })
+      .from(articles)
+      .leftJoin(codings, eq(codings.id, articles.coding))
+      .where(and(gt(articles.sequence, after), or(isNull(codings.id), ne(codings.version, version))))
+      .orderBy(articles.sequence)
+      .limit(limit);
+  }
+
   /** The record of an article as its coder read it; null while it is not coded. @throws {Problem} `store.not-found` */
   async record(id: string): Promise<Record | null> {
     const [row] = await this.#database
@@ -60,15 +81,6 @@ export class Codings {
     if (!row) throw new Problem('store.not-found', `there is no article ${id}`);
     return row.record && { article: { id, text: row.text, ...row.details }, ...row.record };
   }
-}
-
-async function versionOf(database: Database, coding: number | null): Promise<string | null> {
-  if (coding === null) return null;
-  const [row] = await database
-    .select({ version: codings.version })
-    .from(codings)
-    .where(eq(codings.id, coding));
-  return row?.version ?? null;
 }
 
 async function replaceClaims(

@@ -1,0 +1,55 @@
+import { PoliteFetcher, type Validators } from '../ingest/fetch/polite-fetcher.ts';
+import type { Reader } from '../ingest/read-received.ts';
+import { heldBytes } from '../ingest/receive/byte-source.ts';
+import { openItem } from '../ingest/receive/open-item.ts';
+import { contextOf, outermost, type ReceiveOptions, receive } from '../ingest/receive/receive.ts';
+import type { Received } from '../ingest/receive/received.ts';
+import type { ImportedItem, Importer, ImportRequest } from './importer.ts';
+
+/**
+ * Reads what is imported with all that the program knows of files, pages, archives and feeds. `isKnown` is true of
+ * addresses whose article is stored: feeds do not fetch them again. All imports share one fetcher, so that together they
+ * ask one thing at a time of each host.
+ */
+export function createImporter(reader: Reader, isKnown: (url: string) => Promise<boolean>): Importer {
+  const memory = new Map<string, Validators>();
+  const fetcher = new PoliteFetcher({ memory });
+  return {
+    read: async function* (request) {
+      const { source, after, signal, remember } = request;
+      const feed = source.kind === 'feed' && URL.canParse(source.url) ? new URL(source.url).href : null;
+      if (feed !== null && request.memory) memory.set(feed, request.memory as Validators);
+      const known = feed === null ? {} : { isKnown };
+      for await (const received of receivedOf(request, { after, signal, fetcher, ...known })) {
+        const { article, diagnostics } = await reader.read(received);
+        yield itemOf(received, article, diagnostics);
+      }
+      if (feed !== null) remember(memory.get(feed) ?? null);
+    },
+  };
+}
+
+function receivedOf({ source, original }: ImportRequest, options: ReceiveOptions): AsyncIterable<Received> {
+  if (source.kind === 'path') return receive(source.path, options);
+  if (source.kind !== 'original') return receive(source.url, options);
+  const { name, mediaType, ...known } = source;
+  const hints = Object.fromEntries(
+    Object.entries({
+      title: known.title,
+      date: known.date,
+      publisher: known.publisher,
+      url: known.url,
+    }).filter(([, value]) => value !== null),
+  );
+  const origin = { ...outermost(name), mediaType, hints };
+  return openItem({ origin, source: heldBytes(original!) }, contextOf(options), options.after ?? null);
+}
+
+function itemOf(
+  { name, url, mediaType, content, position }: Received,
+  article: ImportedItem['article'],
+  diagnostics: ImportedItem['diagnostics'],
+): ImportedItem {
+  const original = typeof content === 'string' ? Buffer.from(content) : content;
+  return { name, url: article?.url ?? url, mediaType, position, original, article, diagnostics };
+}
