@@ -9,9 +9,17 @@ import { describeApi } from './http/openapi.ts';
 import { answerError, answerInvalid, problemResponse } from './http/problem-response.ts';
 import { traceRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { actorRoutes } from './routes/actors.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes, tokenRoutes } from './routes/people.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import type { Services } from './services.ts';
 
 /** All the routes, with their types: `hc<AppType>` of hono/client is a typed client for them. */
@@ -34,6 +42,14 @@ export function createApp(services: Services) {
     .openapiRoutes(operationRoutes)
     .openapiRoutes(sessionRoutes)
     .openapiRoutes(peopleRoutes)
-    .openapiRoutes(tokenRoutes);
+    .openapiRoutes(tokenRoutes)
+    .openapiRoutes(overviewRoutes)
+    .openapiRoutes(claimRoutes)
+    .openapiRoutes(articleRoutes)
+    .openapiRoutes(actorRoutes)
+    .openapiRoutes(assessmentRoutes)
+    .openapiRoutes(reviewRoutes)
+    .openapiRoutes(sourceRoutes)
+    .openapiRoutes(changeRoutes);
 }
 export type AppType = ReturnType<typeof createApp>;

@@ -11,9 +11,11 @@ import { ActorDirectory } from './actors/directory.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { readClaimChanges } from './catalogue/read-claims.ts';
 import { readIncidentChanges } from './catalogue/read-incidents.ts';
+import { TextMatches } from './catalogue/text-matches.ts';
 import { Log } from './http/log.ts';
 import { Metrics } from './http/metrics.ts';
 import { type Rate, RateLimit } from './http/rate-limit.ts';
+import { SecondCodings } from './review/second-coding.ts';
 import type { Services } from './services.ts';
 
 /** What a server is made of. */
@@ -57,6 +59,8 @@ export function openServices(parts: ServerParts): Services {
     actors: new ActorDirectory((id) => registry.get(id), parts.actors.actors),
     claims: new Catalogue((after) => readClaimChanges(database, after)),
     incidents: new Catalogue((after) => readIncidentChanges(database, after)),
+    textMatches: new TextMatches(database),
+    secondCodings: new SecondCodings(database),
     requests: new RateLimit(parts.rate ?? usualRate),
     signInAttempts: {
       ofAddress: new RateLimit(signInRates.ofAddress),

@@ -5,9 +5,11 @@ import type { SignIn } from './access/sign-in.ts';
 import type { Tokens } from './access/tokens.ts';
 import type { ActorDirectory } from './actors/directory.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import type { TextMatches } from './catalogue/text-matches.ts';
 import type { Log } from './http/log.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { SecondCodings } from './review/second-coding.ts';
 
 /** What the routes stand on. One set for a running server. */
 export interface Services {
@@ -21,6 +23,8 @@ export interface Services {
   /** Claims and incidents in memory, for maps, timelines and counts. */
   readonly claims: Catalogue;
   readonly incidents: Catalogue;
+  readonly textMatches: TextMatches;
+  readonly secondCodings: SecondCodings;
   /** How often one caller may ask. */
   readonly requests: RateLimit;
   /** How often one address may try to sign in, and how often anyone may try for one account. */

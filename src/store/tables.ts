@@ -4,6 +4,7 @@ import * as changes from './tables/changes.ts';
 import * as claims from './tables/claims.ts';
 import * as imports from './tables/imports.ts';
 import * as incidents from './tables/incidents.ts';
+import * as seconds from './tables/second-codings.ts';
 
 /** Every table of the store by its name in code. */
 export const tables = {
@@ -15,6 +16,7 @@ export const tables = {
   reviews: claims.reviews,
   incidents: incidents.incidents,
   linkDecisions: incidents.linkDecisions,
+  secondCodings: seconds.secondCodings,
   imports: imports.imports,
   importItems: imports.importItems,
   feeds: imports.feeds,

@@ -23,14 +23,14 @@ onEachDatabase('API tokens', (database) => {
     const reader = await makeToken(running, cookie, { name: 'reads', scopes: ['read'] });
     const all = await makeToken(running, cookie, { name: 'administers', scopes: ['read', 'admin'] });
     const status = async (token: string, path: string) => (await running.send('GET', path, { token })).status;
-    assert.equal(await status(reader.secret, '/api/tokens'), 200);
+    assert.equal(await status(reader.secret, '/api/claims'), 200);
     assert.equal(await status(reader.secret, '/api/people'), 403);
     assert.equal(await status(all.secret, '/api/people'), 200);
     await signedIn(running, 'admin');
     await store.database.execute(sql`
       update person set role = 'viewer' where id = (select user_id from api_token where id = ${all.id})`);
     assert.equal(await status(all.secret, '/api/people'), 403);
-    assert.equal(await status(all.secret, '/api/tokens'), 200);
+    assert.equal(await status(all.secret, '/api/claims'), 200);
   });
 
   it('nobody gives a token rights that they lack, and no token makes tokens', async (context) => {
@@ -49,8 +49,8 @@ onEachDatabase('API tokens', (database) => {
     const running = await startServer(context, store);
     const cookie = await signedIn(running, 'admin');
     const { id, secret } = await makeToken(running, cookie, { name: 'reads', scopes: ['read'], days: 1 });
-    const status = async (token: string) => (await running.send('GET', '/api/tokens', { token })).status;
-    assert.equal((await running.send('GET', '/api/tokens')).status, 200);
+    const status = async (token: string) => (await running.send('GET', '/api/claims', { token })).status;
+    assert.equal((await running.send('GET', '/api/claims')).status, 200);
     assert.equal(await status(secret), 200);
     for (const forged of [
       '',

@@ -1,13 +1,5 @@
-import type { ActorKind } from '../../schema/actor.ts';
-
-/** An actor of the registry, as people look it up. */
-export interface ListedActor {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-  readonly country: string | null;
-  readonly partOf: string | null;
-}
+import type { Reference } from '../../schema/actor.ts';
+import type { ListedActor, NamedActors } from '../../schema/listed-actor.ts';
 
 /** Looks up one actor of the registry by its id. */
 type FindActor = (id: string) => ListedActor | null;
@@ -36,6 +28,16 @@ export class ActorDirectory {
   /** What to call an actor or a source: its name in the registry, else the words that are its id. */
   nameOf(id: string): string {
     return this.#find(id)?.name ?? id.replace(/^local:/, '');
+  }
+
+  /** The names of the actors that references lead to, for those that the registry has. */
+  namesIn(references: Iterable<Reference | null>): NamedActors {
+    const named: NamedActors = {};
+    for (const reference of references) {
+      const actor = reference?.actor ? this.#find(reference.actor) : null;
+      if (actor) named[actor.id] = { name: actor.name, kind: actor.kind };
+    }
+    return named;
   }
 
   /** Those whose name has these words in it, names that begin with them first. */

@@ -26,10 +26,13 @@ export class Catalogue {
     this.#read = read;
   }
 
-  /** The entries as the database had them when this was called, or later. They are good until the caller next waits. */
-  async entries(): Promise<readonly Entry[]> {
+  /**
+   * The entries as the database had them when this was called, or later. They are good until the caller next waits. `asOf`
+   * names the state of the database: as long as it is the same, so are they.
+   */
+  async entries(): Promise<{ readonly entries: readonly Entry[]; readonly asOf: string }> {
     await this.#refresh();
-    return this.#entries;
+    return { entries: this.#entries, asOf: this.#until! };
   }
 
   /**

@@ -28,9 +28,14 @@ export interface Facets {
 
 /**
  * How many entries there are under each value of each list, the most frequent first, `most` of each. Each list is narrowed by
- * all conditions but its own, so that one can choose a second value beside the first.
+ * all conditions but its own, so that one can choose a second value beside the first. Actors are listed where `hasPage`.
  */
-export function facetsOf(entries: Iterable<Entry>, conditions: readonly Condition[], most: number): Facets {
+export function facetsOf(
+  entries: Iterable<Entry>,
+  conditions: readonly Condition[],
+  most: number,
+  hasPage: (actor: string) => boolean,
+): Facets {
   const counts = new Map(facetNames.map((name) => [name as string, new Map<string, number>()]));
   let total = 0;
   for (const entry of entries) {
@@ -44,6 +49,8 @@ export function facetsOf(entries: Iterable<Entry>, conditions: readonly Conditio
         list.set(value, (list.get(value) ?? 0) + 1);
     }
   }
+  const actors = counts.get('actor')!;
+  for (const actor of [...actors.keys()]) if (!hasPage(actor)) actors.delete(actor);
   const ranked = (name: FacetName) => mostFrequent(counts.get(name)!, most);
   return {
     total,

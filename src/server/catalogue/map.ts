@@ -1,28 +1,6 @@
+import type { MapView } from '../../schema/overview.ts';
 import { type Condition, holdsAll } from './conditions.ts';
 import type { Entry, EntryPlace } from './entry.ts';
-
-/** Entries near one another on the map, drawn as one. `id` is that of the entry where there is but one. */
-export interface Cluster {
-  readonly lat: number;
-  readonly lon: number;
-  readonly count: number;
-  readonly killed: { readonly min: number; readonly max: number };
-  readonly radiusKm: number;
-  readonly id: string | null;
-  readonly name: string;
-}
-
-/** A place known too roughly to be a point at this zoom, with what is said to have happened somewhere in it. */
-export interface Area extends Omit<Cluster, 'id'> {
-  readonly precision: EntryPlace['precision'];
-}
-
-export interface MapView {
-  readonly clusters: readonly Cluster[];
-  readonly areas: readonly Area[];
-  /** How many entries fit the conditions and have no place. */
-  readonly unplaced: number;
-}
 
 interface Gathered {
   latitudes: number;
@@ -84,15 +62,7 @@ function gather<Key>(into: Map<Key, Gathered>, key: Key, entry: Entry, place: En
   if (place.radiusKm > one.radiusKm) one.radiusKm = place.radiusKm;
 }
 
-function clusterOf({
-  latitudes,
-  longitudes,
-  count,
-  min,
-  max,
-  radiusKm,
-  place,
-}: Gathered): Omit<Cluster, 'id'> {
+function clusterOf({ latitudes, longitudes, count, min, max, radiusKm, place }: Gathered) {
   return {
     lat: latitudes / count,
     lon: longitudes / count,

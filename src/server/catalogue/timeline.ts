@@ -1,22 +1,16 @@
+import type { Timeline, TimeStep } from '../../schema/overview.ts';
 import { type Condition, holdsAll } from './conditions.ts';
 import type { Entry } from './entry.ts';
 
-export type Step = 'day' | 'week' | 'month' | 'year';
-
-/** What began in one step of time. `killed` adds the least and the most of each; `vague` counts what may lie outside the step. */
-export interface Bucket {
-  readonly start: string;
-  readonly count: number;
-  readonly vague: number;
-  readonly killed: { readonly min: number; readonly max: number };
-}
+type Bucket = Timeline['buckets'][number];
 
 /** What fits, counted by step of time, in order; steps in which nothing happened are left out. */
-export function timelineOf(entries: Iterable<Entry>, conditions: readonly Condition[], step: Step) {
-  const buckets = new Map<
-    string,
-    { start: string; count: number; vague: number; killed: { min: number; max: number } }
-  >();
+export function timelineOf(
+  entries: Iterable<Entry>,
+  conditions: readonly Condition[],
+  step: TimeStep,
+): Timeline {
+  const buckets = new Map<string, Bucket>();
   const starts = new Map<string, string>();
   const startOf = (day: string) => {
     const known = starts.get(day);
@@ -40,12 +34,12 @@ export function timelineOf(entries: Iterable<Entry>, conditions: readonly Condit
     bucket.killed.min += entry.killed.min ?? 0;
     bucket.killed.max += entry.killed.max ?? entry.killed.min ?? 0;
   }
-  const ordered: Bucket[] = [...buckets.values()].sort((one, other) => (one.start < other.start ? -1 : 1));
+  const ordered = [...buckets.values()].sort((one, other) => (one.start < other.start ? -1 : 1));
   return { buckets: ordered, undated };
 }
 
 /** The first day of the step that a day lies in; weeks begin on Monday. */
-export function startOfStep(day: string, step: Step): string {
+export function startOfStep(day: string, step: TimeStep): string {
   if (step === 'day') return day;
   if (step === 'month') return `${day.slice(0, 7)}-01`;
   if (step === 'year') return `${day.slice(0, 4)}-01-01`;

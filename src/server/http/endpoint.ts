@@ -10,25 +10,25 @@ export interface Endpoint<Route extends RouteConfig> {
   readonly handler: RouteHandler<Route, Environment>;
 }
 
-/**
- * A route that needs a scope, or is `open` to all. The scope stands in the OpenAPI document as `x-scope`, and is checked
- * before anything of the request is read.
- */
+/** What a route needs: a scope, or that a person is signed in themselves, since it is about them; or nothing. */
+export type Need = Scope | 'person' | 'open';
+
+/** A route with what it needs. That stands in the OpenAPI document as `x-scope`, and is checked before anything of the request is read. */
 export function endpoint<const Route extends RouteConfig>(
-  scope: Scope | 'open',
+  need: Need,
   route: Route,
   handler: RouteHandler<Route, Environment>,
 ): Endpoint<Route> {
-  const guarded = createRoute({ ...route, 'x-scope': scope, middleware: [needs(scope)] });
+  const guarded = createRoute({ ...route, 'x-scope': need, middleware: [needs(need)] });
   return { route: guarded as unknown as Route, handler };
 }
 
-function needs(scope: Scope | 'open') {
+function needs(need: Need) {
   return createMiddleware<Environment>(async ({ var: { principal } }, next) => {
-    if (scope !== 'open') {
+    if (need !== 'open') {
       if (principal === null) throw new Problem('access.signed-out', 'nobody is signed in');
-      if (!principal.scopes.includes(scope)) {
-        throw new Problem('access.denied', `${principal.name} lacks the right "${scope}" that this needs`);
+      if (need === 'person' ? principal.means !== 'session' : !principal.scopes.includes(need)) {
+        throw new Problem('access.denied', `${principal.name} lacks the right "${need}" that this needs`);
       }
     }
     await next();

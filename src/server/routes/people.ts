@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { Problem } from '../../schema/problem.ts';
 import { NewPerson, Person, PersonChange } from '../access/people.ts';
-import type { Principal } from '../access/principal.ts';
 import { NewToken, Token } from '../access/tokens.ts';
 import { body, idParameter, json, nothing } from '../http/content.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -51,7 +49,7 @@ export const peopleRoutes = [
 
 export const tokenRoutes = [
   endpoint(
-    'read',
+    'person',
     {
       method: 'get',
       path: '/api/tokens',
@@ -60,12 +58,11 @@ export const tokenRoutes = [
       responses: { 200: json(z.object({ items: z.array(Token) }).meta({ id: 'Tokens' }), 'Newest first.') },
     },
     async (c) => {
-      const person = c.var.principal?.person ?? null;
-      return c.json({ items: person === null ? [] : await c.var.services.tokens.list(person) }, 200);
+      return c.json({ items: await c.var.services.tokens.list(c.var.principal!.person!) }, 200);
     },
   ),
   endpoint(
-    'read',
+    'person',
     {
       method: 'post',
       path: '/api/tokens',
@@ -80,12 +77,12 @@ export const tokenRoutes = [
       },
     },
     async (c) => {
-      const { person, scopes } = ownerOf(c.var.principal);
-      return c.json(await c.var.services.tokens.create(person, scopes, c.req.valid('json')), 201);
+      const { person, scopes } = c.var.principal!;
+      return c.json(await c.var.services.tokens.create(person!, scopes, c.req.valid('json')), 201);
     },
   ),
   endpoint(
-    'read',
+    'person',
     {
       method: 'delete',
       path: '/api/tokens/{id}',
@@ -95,17 +92,8 @@ export const tokenRoutes = [
       responses: { 204: nothing('Revoked.') },
     },
     async (c) => {
-      const { person } = ownerOf(c.var.principal);
-      await c.var.services.tokens.revoke(person, c.req.valid('param').id);
+      await c.var.services.tokens.revoke(c.var.principal!.person!, c.req.valid('param').id);
       return c.body(null, 204);
     },
   ),
 ] as const;
-
-/** Who may make tokens: a person who is signed in, and not a token, which could otherwise outlive its end. */
-function ownerOf(principal: Principal | null): { person: string; scopes: Principal['scopes'] } {
-  if (principal?.means !== 'session' || principal.person === null) {
-    throw new Problem('access.denied', 'tokens belong to people: sign in as one');
-  }
-  return { person: principal.person, scopes: principal.scopes };
-}

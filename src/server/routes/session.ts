@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Problem } from '../../schema/problem.ts';
 import { addressOf } from '../access/identify.ts';
 import { Role, Scope } from '../access/scopes.ts';
 import { signIn, signOut } from '../access/sign-in.ts';
@@ -77,7 +76,7 @@ export const sessionRoutes = [
     },
   ),
   endpoint(
-    'read',
+    'person',
     {
       method: 'post',
       path: '/api/session/password',
@@ -94,9 +93,8 @@ export const sessionRoutes = [
       responses: { 204: nothing('Changed.') },
     },
     async (c) => {
-      const { principal, services } = c.var;
-      if (principal?.means !== 'session')
-        throw new Problem('access.denied', 'only who is signed in has a password');
+      const { services } = c.var;
+      const principal = c.var.principal!;
       const { current, next } = c.req.valid('json');
       services.signInAttempts.ofAccount.take(principal.by);
       await signIn(services.auth, principal.by, current, c.req.raw.headers);
