@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { PlaceMention } from '../../src/mentions/places/place-mention.ts';
+import type { Place } from '../../src/schema/place.ts';
 import type { IncidentReport } from './documents.ts';
 import { placeKey } from './fact-score.ts';
 
@@ -33,29 +34,43 @@ const weights = {
 const separator = / [-–—|«] |(?: ::|:) /g;
 const startsWithLetterCase = /^\p{Ll}/u;
 
+/** A town that a report names, and a mention of it. */
+export interface NamedCity {
+  readonly city: City;
+  readonly place: Place;
+}
+
+/** The town that a report's incident happened in: the first of `rankCities`. */
+export function chooseCity(
+  report: IncidentReport,
+  places: readonly PlaceMention[],
+  harm: ReadonlySet<number>,
+): City | null {
+  return rankCities(report, places, harm)[0]?.city ?? null;
+}
+
 /**
- * The town that a report's incident happened in, by all the mentions of each town together.
+ * The towns that a report's incident may have happened in, by all the mentions of each town together, the likeliest first.
  *
  * @param places the mentions in the headline and the text, the headline being sentence 0
  * @param harm the sentences that tell of people killed or hurt
  */
-export function chooseCity(
+export function rankCities(
   { title }: IncidentReport,
   places: readonly PlaceMention[],
   harm: ReadonlySet<number>,
-): City | null {
+): NamedCity[] {
   const headlineEnd = [...title.matchAll(separator)].at(-1)?.index ?? title.length;
-  const byName = new Map<string, { readonly place: City; weight: number }>();
+  const byName = new Map<string, NamedCity & { weight: number }>();
   for (const mention of places) {
-    const place = cityOf(mention);
-    if (!place) continue;
-    const key = placeKey(place.city) ?? '';
-    const known = byName.get(key) ?? { place, weight: 0 };
+    const city = cityOf(mention);
+    if (!city) continue;
+    const key = placeKey(city.city) ?? '';
+    const known = byName.get(key) ?? { city, place: mention.place, weight: 0 };
     known.weight += weightOf(mention, title.length, headlineEnd, harm);
     byName.set(key, known);
   }
-  const ranked = [...byName.values()].sort((a, b) => b.weight - a.weight);
-  return ranked[0]?.place ?? null;
+  return [...byName.values()].sort((a, b) => b.weight - a.weight).map(({ city, place }) => ({ city, place }));
 }
 
 /** The town a mention names; null for wider places and for peoples. */

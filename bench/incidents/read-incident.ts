@@ -3,19 +3,30 @@ import { childrenOf, type Parsed, type Tagged } from '../../src/document/sentenc
 import { canHoldCount } from '../../src/mentions/counts/can-hold-count.ts';
 import type { CountMention } from '../../src/mentions/counts/count-mention.ts';
 import { findCounts } from '../../src/mentions/counts/find-counts.ts';
-import { documentToll, type TollRange } from '../../src/mentions/counts/toll/document-toll.ts';
+import { documentToll, type Toll, type TollRange } from '../../src/mentions/counts/toll/document-toll.ts';
 import { findDates } from '../../src/mentions/dates/find-dates.ts';
 import { mainDate } from '../../src/mentions/dates/main-date.ts';
 import { findPlaces } from '../../src/mentions/places/find-places.ts';
 import type { Knowledge } from '../../src/pipeline/knowledge.ts';
 import type { DateRange } from '../../src/schema/date-range.ts';
-import { chooseCity } from './choose-city.ts';
+import type { Place } from '../../src/schema/place.ts';
+import { type NamedCity, rankCities } from './choose-city.ts';
 import type { IncidentPrediction, IncidentReport } from './documents.ts';
 
 const dayLength = 86_400_000;
 
+/** What a report tells of the incident that it is about: as it is scored, and as it is compared with other reports. */
+export interface IncidentReading {
+  readonly report: IncidentReport;
+  readonly facts: Omit<IncidentPrediction, 'incident'>;
+  readonly date: DateRange | null;
+  /** Towns, the likeliest first. */
+  readonly places: readonly Place[];
+  readonly toll: Toll;
+}
+
 /** Reads the facts of the incident that a report is about. Its headline is read as the first sentence. */
-export function readIncident(report: IncidentReport, knowledge: Knowledge): IncidentPrediction {
+export function readIncident(report: IncidentReport, knowledge: Knowledge): IncidentReading {
   const { english, counts: lexicon, times } = knowledge;
   const text = `${report.title}\n\n${report.text}`;
   const dateline = findDateline(report.text);
@@ -25,28 +36,28 @@ export function readIncident(report: IncidentReport, knowledge: Knowledge): Inci
   );
   const counts = findCounts(text, parsed, lexicon);
   const toll = documentToll(tagged, counts, lexicon);
-  const where = placeOf(report, text, tagged, dateline?.place?.text ?? null, counts, knowledge);
+  const cities = citiesOf(report, text, tagged, dateline?.place?.text ?? null, counts, knowledge);
   const input = { text, publishedAt: report.published, dateline: dateline?.date?.text ?? null };
   const date = mainDate(tagged, findDates(tagged, input, times), times);
-  return {
+  const facts = {
     docid: report.docid,
-    incident: null,
     date: date && middleOf(date),
-    city: where?.city ?? null,
-    state: where?.state ?? null,
+    city: cities[0]?.city.city ?? null,
+    state: cities[0]?.city.state ?? null,
     killed: figureOf(toll.killed),
     injured: figureOf(toll.injured),
   };
+  return { report, facts, date, places: cities.map(({ place }) => place), toll };
 }
 
-function placeOf(
+function citiesOf(
   report: IncidentReport,
   text: string,
   tagged: readonly Tagged[],
   dateline: string | null,
   counts: readonly CountMention[],
   { names, gazetteer }: Knowledge,
-) {
+): NamedCity[] {
   const input = {
     text,
     title: report.title,
@@ -55,7 +66,7 @@ function placeOf(
     countries: [],
   };
   const harm = new Set(counts.filter(({ count }) => isHarm(count.what)).map(({ sentence }) => sentence));
-  return chooseCity(report, findPlaces(tagged, input, gazetteer), harm);
+  return rankCities(report, findPlaces(tagged, input, gazetteer), harm);
 }
 
 function isHarm(what: CountMention['count']['what']): boolean {

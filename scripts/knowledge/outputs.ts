@@ -36,6 +36,14 @@ export const outputs: readonly Output[] = [
     },
   },
   {
+    path: 'build/incidents.json',
+    sources: ['data/incidents', 'src/incidents/knowledge.ts', builder],
+    build: async (root) => {
+      const { IncidentLists } = await import('../../src/incidents/knowledge.ts');
+      return json(IncidentLists.parse(await parseYamlFiles(root, 'data/incidents')));
+    },
+  },
+  {
     path: 'build/actors.json',
     sources: ['data/actors', 'src/mentions/actors', 'src/schema', builder],
     build: async (root) => {

@@ -17,6 +17,15 @@ export interface KnowledgeManifest {
   readonly binary: { readonly [name: string]: string };
 }
 
+/** A file of knowledge that is not there: the build was not run, or the package is broken. */
+export class MissingKnowledge extends Error {
+  readonly code = 'knowledge.missing';
+
+  constructor(name: string) {
+    super(`The compiled knowledge lacks ${name}. Run "npm run build:data", or install the package again.`);
+  }
+}
+
 /** Where the manifest lies, from the root of the package. */
 export const manifestPath = 'build/manifest.json';
 

@@ -15,7 +15,7 @@ import { createTimeLexicon, type TimeLexicon } from '../mentions/dates/lexicon.t
 import { createGazetteer, type Gazetteer } from '../mentions/places/gazetteer.ts';
 import { Matcher } from '../rules/match.ts';
 import type { RuleSet } from '../rules/rule.ts';
-import type { KnowledgeFiles } from './knowledge-files.ts';
+import { type KnowledgeFiles, MissingKnowledge } from './knowledge-files.ts';
 
 /** All that the program knows, ready to read articles with. Made once, shared by any number of articles. */
 export interface Knowledge {
@@ -38,15 +38,6 @@ interface EnglishLists extends ClaimLexiconSource {
   readonly tokens: TokenRules;
   readonly counts: CountLexiconSource;
   readonly time: unknown;
-}
-
-/** A file of knowledge that is not there: the build was not run, or the package is broken. */
-class MissingKnowledge extends Error {
-  readonly code = 'knowledge.missing';
-
-  constructor(name: string) {
-    super(`The compiled knowledge lacks ${name}. Run "npm run build:data", or install the package again.`);
-  }
 }
 
 /**

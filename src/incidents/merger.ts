@@ -1,0 +1,54 @@
+import type { Account } from '../schema/account.ts';
+import { blockingKeys } from './blocking-keys.ts';
+import { clusterAccounts } from './cluster/cluster.ts';
+import type { Constraints } from './cluster/constraints.ts';
+import { type Decision, explainPair, scorePair } from './compare/compare.ts';
+import type { PreparedAccount } from './compare/evidence.ts';
+import { prepareAccount } from './compare/prepare.ts';
+import type { IncidentKnowledge } from './knowledge.ts';
+
+/**
+ * Brings accounts together. Everything it says depends on the accounts given and on nothing else, neither on what it was
+ * asked before nor on their order, so that a store may ask it piece by piece.
+ */
+export interface Merger {
+  /** The keys to index an account by: two accounts are candidates if, and only if, they share one. */
+  keysOf(account: Account): string[];
+  /** Log odds that two candidates tell of one incident: above 0 they are linked. */
+  score(one: Account, other: Account): number;
+  /** The same with reasons in words. */
+  compare(one: Account, other: Account): Decision;
+  /**
+   * Accounts into groups that tell of one incident each, as sorted ids. `accounts` must hold, with each account, all that
+   * can be reached from it by links (candidates with a score above 0) and by decisions to keep together; `ties` is what
+   * people decided on them (`tieAccounts`).
+   */
+  cluster(accounts: readonly Account[], ties: Constraints): (readonly string[])[];
+}
+
+export function createMerger({ words, evidence }: Pick<IncidentKnowledge, 'words' | 'evidence'>): Merger {
+  const prepared = new WeakMap<Account, PreparedAccount>();
+  const ready = (account: Account): PreparedAccount => {
+    const known = prepared.get(account) ?? prepareAccount(account, words);
+    prepared.set(account, known);
+    return known;
+  };
+  const inOrder = (one: Account, other: Account) =>
+    (one.id < other.id ? [one, other] : [other, one]) as [Account, Account];
+  const score = (one: Account, other: Account) => {
+    const [first, second] = inOrder(one, other);
+    return scorePair(ready(first), ready(second), evidence);
+  };
+  return {
+    keysOf: (account) => blockingKeys(account, words),
+    score,
+    compare: (one, other) => {
+      const [first, second] = inOrder(one, other);
+      return explainPair(ready(first), ready(second), evidence);
+    },
+    cluster: (accounts, ties) => {
+      const byId = new Map(accounts.map((account) => [account.id, account]));
+      return clusterAccounts([...byId.keys()], (one, other) => score(byId.get(one)!, byId.get(other)!), ties);
+    },
+  };
+}
