@@ -46,6 +46,20 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/worker.ts')).run,
   },
   {
+    name: 'recode',
+    summary: 'Code anew the articles of a store that an older version coded.',
+    details:
+      'Each article keeps its former coding until the new one is complete. Claims that are found again keep what people ' +
+      'decided on them; one that is not found again goes, unless somebody has accepted or corrected it. With --diff, ' +
+      'nothing is stored: it prints what would change, - gone, + new, ~ read in another way.',
+    operands: none,
+    options: {
+      ...storeOptions,
+      diff: { value: null, summary: 'Show what would change, and change nothing.' },
+    },
+    load: async () => (await import('./commands/recode.ts')).run,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of the record.',
     details: 'The schema is made from the same definitions that the program itself checks against.',

@@ -1,21 +1,17 @@
 import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
-import type { Claim } from '../../schema/claim.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { Record } from '../../schema/record.ts';
 import type { Database } from '../database.ts';
+import { replaceClaims } from '../recoding/replace-claims.ts';
 import { storable } from '../storable.ts';
 import { articles, codings } from '../tables/articles.ts';
-import { claims } from '../tables/claims.ts';
 import { lockArticle } from './article-context.ts';
-import { type ClaimContext, claimColumns, claimId, isOpenEnded } from './claim-row.ts';
 
 /** What one coder read from an article: the record, and by which version of the program. */
 export interface Coding {
   readonly record: Record;
   readonly version: string;
 }
-
-const ROWS_AT_ONCE = 500;
 
 /** Codings of articles: the one that stands, and those before it. */
 export class Codings {
@@ -27,7 +23,8 @@ export class Codings {
 
   /**
    * Stores the coding of an article that has none by this version yet, and makes it the one that stands: all of it or
-   * nothing. Two workers that code the same article at once store it once.
+   * nothing, so that until then the one before does. People's decisions stay. Two workers that code the same article at
+   * once store it once.
    *
    * @returns false when the article has a coding of this version already
    * @throws {Problem} `store.not-found`
@@ -41,10 +38,11 @@ export class Codings {
         .insert(codings)
         .values({ article: article.id, version, record: read })
         .returning({ id: codings.id });
-      await replaceClaims(transaction, context, coding!.id, read.claims);
+      const { id } = coding!;
+      const count = await replaceClaims(transaction, context, { id, version, claims: read.claims });
       await transaction
         .update(articles)
-        .set({ coding: coding!.id, claims: read.claims.length })
+        .set({ coding: id, claims: count })
         .where(eq(articles.id, article.id));
       return true;
     });
@@ -81,21 +79,4 @@ export class Codings {
     if (!row) throw new Problem('store.not-found', `there is no article ${id}`);
     return row.record && { article: { id, text: row.text, ...row.details }, ...row.record };
   }
-}
-
-async function replaceClaims(
-  transaction: Database,
-  context: ClaimContext,
-  coding: number,
-  read: readonly Claim[],
-): Promise<void> {
-  const taken = new Set<string>();
-  const rows = read.map((claim) => {
-    const id = claimId(context.id, claim, taken);
-    taken.add(id);
-    const outcome = isOpenEnded(claim) ? ('open' as const) : null;
-    return { id, article: context.id, coding, outcome, ...claimColumns(claim, context) };
-  });
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await transaction.insert(claims).values(rows.slice(at, at + ROWS_AT_ONCE));
 }
