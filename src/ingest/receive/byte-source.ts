@@ -102,7 +102,7 @@ export interface Headed {
   close(): Promise<void>;
 }
 
-/** The first bytes of a source, and a source that still has all of them. */
+/** The first bytes of a source, and a source that still has all of them. An error comes where it came before. */
 export async function withHead(source: ByteSource, length: number): Promise<Headed> {
   const chunks = source.stream()[Symbol.asyncIterator]();
   const close = async () => {
@@ -110,16 +110,26 @@ export async function withHead(source: ByteSource, length: number): Promise<Head
   };
   const read: Uint8Array[] = [];
   let size = 0;
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    read.push(next.value);
-    size += next.value.length;
-    if (size >= length) break;
+  let rest = chunks;
+  try {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      read.push(next.value);
+      size += next.value.length;
+      if (size >= length) break;
+    }
+  } catch (error) {
+    if (size === 0) throw error;
+    rest = failing(error);
   }
   const start = Buffer.concat(read);
   const head = start.subarray(0, length);
-  if (!source.repeatable) return { head, source: streamedBytes(rejoined(start, chunks)), close };
+  if (!source.repeatable) return { head, source: streamedBytes(rejoined(start, rest)), close };
   await close();
   return { head, source, close: async () => {} };
+}
+
+function failing(error: unknown): AsyncIterator<Uint8Array> {
+  return { next: () => Promise.reject(error) };
 }
 
 async function* rejoined(start: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -19,24 +19,32 @@ const LONGEST_HEAD = 1_000_000;
 export async function* openWarc(item: Item, context: Context, after: Resumption): AsyncGenerator<Received> {
   const start = typeof after?.[0] === 'number' ? after[0] : 0;
   const gate = new Gate(item.source.stream(start));
-  const parser = new WARCParser(new AsyncIterReader(gate.chunks(), null));
-  for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
-    const offset = start + parser.offset;
-    gate.open();
-    const further = resumeAt(after, offset);
-    if (further !== 'done' && holdsPage(record)) yield* openRecord(record, offset, item, context, further);
-    await record.skipFully();
-    gate.close();
+  const parser = new WARCParser(new AsyncIterReader(gate, null));
+  try {
+    for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
+      const offset = start + parser.offset;
+      gate.open();
+      const further = resumeAt(after, offset);
+      if (further !== 'done' && holdsPage(record)) yield* openRecord(record, offset, item, context, further);
+      await record.skipFully();
+      gate.close();
+    }
+  } finally {
+    await gate.end();
   }
 }
 
-/** Lets through as many bytes as asked for while a record is read, and no more than a head has while one is sought. */
-class Gate {
-  readonly #chunks: AsyncIterable<Uint8Array>;
+/**
+ * Lets through as many bytes as asked for while a record is read, and no more than a head has while one is sought. The end
+ * of the bytes within a record is an error, and stays one: the parser would ask for more for ever.
+ */
+class Gate implements AsyncIterableIterator<Uint8Array> {
+  readonly #chunks: AsyncIterator<Uint8Array>;
   #left = LONGEST_HEAD;
+  #ended: unknown = null;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
-    this.#chunks = chunks;
+    this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
   open(): void {
@@ -47,12 +55,35 @@ class Gate {
     this.#left = LONGEST_HEAD;
   }
 
-  async *chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#chunks) {
-      this.#left -= chunk.length;
-      if (this.#left < 0) throw new NoRecord('what follows is no record of a web archive');
-      yield chunk;
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Uint8Array>> {
+    if (this.#ended === null) {
+      try {
+        const { value, done } = await this.#chunks.next();
+        if (!done) return { value: this.#passed(value), done: false };
+        this.#ended = new NoRecord('it is broken off within a record');
+      } catch (error) {
+        this.#ended = error;
+        throw error;
+      }
     }
+    const ends = this.#left <= LONGEST_HEAD && this.#ended instanceof NoRecord;
+    if (!ends) throw this.#ended;
+    return { value: undefined, done: true };
+  }
+
+  /** Ends the reading below, once the archive as a whole is left. */
+  async end(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+
+  #passed(chunk: Uint8Array): Uint8Array {
+    this.#left -= chunk.length;
+    if (this.#left < 0) throw new NoRecord('what follows is no record of a web archive');
+    return chunk;
   }
 }
 
