@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the command line: the TypeScript sources in a checkout, the compiled ones in the npm package.
 // This file must parse on Node 18, so that an old Node gets an answer and not a syntax error.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ const root = new URL('../', import.meta.url);
 const source = new URL('src/cli/main.ts', root);
 const inCheckout = existsSync(source);
 
-/** Runs this same command on the Node that the checkout brings with it, and ends as that one ends. */
-function runOnOwnNode() {
+/** Runs this same command on the Node that the checkout brings with it, passes signals on, and ends as that one ends. */
+async function runOnOwnNode() {
   const ownNode = fileURLToPath(new URL('node_modules/.bin/node', root));
   if (!inCheckout || !existsSync(ownNode)) {
     const remedy = inCheckout ? 'run `npm ci` in the checkout' : 'install a newer Node';
@@ -22,11 +22,16 @@ function runOnOwnNode() {
     process.exit(78);
   }
   const self = fileURLToPath(import.meta.url);
-  const child = spawnSync(ownNode, [self, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(child.status ?? 70);
+  const child = spawn(ownNode, [self, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const status = await new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 70));
+    child.once('error', () => resolve(70));
+  });
+  process.exit(status);
 }
 
-if (Number.parseInt(process.versions.node, 10) < neededMajor) runOnOwnNode();
+if (Number.parseInt(process.versions.node, 10) < neededMajor) await runOnOwnNode();
 module.enableCompileCache(
   inCheckout ? fileURLToPath(new URL('node_modules/.cache/dateline', root)) : undefined,
 );

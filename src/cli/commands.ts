@@ -28,6 +28,37 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/code.ts')).run,
   },
   {
+    name: 'serve',
+    summary: 'Serve the workbench and the API, and do the work of the store.',
+    details:
+      'On this machine alone (the default), its one user needs no sign-in. To let others in, create an administrator with ' +
+      'dateline admin create, and give --host, or --origin for the address of a proxy that speaks HTTPS before it. Ends on ' +
+      'SIGTERM or Ctrl-C, once what is under way is done. docs/server.md says more.',
+    operands: none,
+    options: {
+      ...storeOptions,
+      host: { value: 'ADDRESS', summary: 'Listen at this address; 127.0.0.1 when not given.' },
+      port: { value: 'PORT', summary: 'Listen at this port; 4111 when not given, any free one for 0.' },
+      origin: { value: 'URL', summary: 'The address that people use, where it is another one.' },
+      threads: { value: 'N', summary: 'Threads that code; with 0, other workers do all the work.' },
+      log: { value: 'FILE', summary: 'Append a line of JSON for each request; - for standard output.' },
+      open: { value: null, summary: 'Open the workbench in the browser.' },
+    },
+    load: async () => (await import('./commands/serve.ts')).run,
+  },
+  {
+    name: 'admin create',
+    summary: 'Create a person who may administer a server.',
+    details: 'The password, of at least twelve characters, is read from standard input.',
+    operands: none,
+    options: {
+      ...storeOptions,
+      email: { value: 'ADDRESS', summary: 'The address they sign in with.', required: true },
+      name: { value: 'NAME', summary: 'What they are called.' },
+    },
+    load: async () => (await import('./commands/admin-create.ts')).run,
+  },
+  {
     name: 'worker',
     summary: 'Take up the jobs of a store: imports, coding, merging, feeds.',
     details:

@@ -9,11 +9,16 @@ import { describeApi } from './http/openapi.ts';
 import { answerError, answerInvalid, problemResponse } from './http/problem-response.ts';
 import { traceRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { serveWorkbench } from './http/workbench.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { eventRoutes } from './routes/events.ts';
+import { feedRoutes } from './routes/feeds.ts';
+import { importRoutes } from './routes/imports.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes, tokenRoutes } from './routes/people.ts';
@@ -33,10 +38,10 @@ export function createApp(services: Services) {
     return next();
   });
   app.use(traceRequests, securityHeaders(services.listening.origin?.startsWith('https:') ?? false));
-  app.use(guardOrigin, identify, compress());
-  app.use('/api/import/*', limitFiles);
+  app.use(guardOrigin, compress(), serveWorkbench(services.workbench), identify);
+  app.use('/api/import/files', limitFiles);
   app.use('/api/*', cacheAnswers);
-  app.use((c, next) => (c.req.path.startsWith('/api/import/') ? next() : limitBody(c, next)));
+  app.use((c, next) => (c.req.path === '/api/import/files' ? next() : limitBody(c, next)));
   app.get('/openapi.json', (c) => c.json(describeApi(app, services.version)));
   return app
     .openapiRoutes(operationRoutes)
@@ -50,6 +55,10 @@ export function createApp(services: Services) {
     .openapiRoutes(assessmentRoutes)
     .openapiRoutes(reviewRoutes)
     .openapiRoutes(sourceRoutes)
-    .openapiRoutes(changeRoutes);
+    .openapiRoutes(changeRoutes)
+    .openapiRoutes(importRoutes)
+    .openapiRoutes(feedRoutes)
+    .openapiRoutes(jobRoutes)
+    .openapiRoutes(eventRoutes);
 }
 export type AppType = ReturnType<typeof createApp>;

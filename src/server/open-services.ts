@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { CompiledRegistry } from '../mentions/actors/compiled.ts';
 import { createActorRegistry } from '../mentions/actors/registry.ts';
 import { Problem } from '../schema/problem.ts';
@@ -12,9 +13,11 @@ import { Catalogue } from './catalogue/catalogue.ts';
 import { readClaimChanges } from './catalogue/read-claims.ts';
 import { readIncidentChanges } from './catalogue/read-incidents.ts';
 import { TextMatches } from './catalogue/text-matches.ts';
-import { Log } from './http/log.ts';
+import { Log, type WriteLog } from './http/log.ts';
 import { Metrics } from './http/metrics.ts';
 import { type Rate, RateLimit } from './http/rate-limit.ts';
+import type { Workbench } from './http/workbench.ts';
+import type { Progress } from './progress.ts';
 import { SecondCodings } from './review/second-coding.ts';
 import type { Services } from './services.ts';
 
@@ -27,7 +30,11 @@ export interface ServerParts {
   readonly version: string;
   /** The registry of actors as it is compiled: `build/actors.json`. */
   readonly actors: CompiledRegistry;
-  readonly writeLog: (line: string) => void;
+  readonly jobs: Jobs;
+  /** Is told what imports and articles have gone on. */
+  readonly progress: Progress;
+  readonly workbench: Workbench;
+  readonly writeLog: WriteLog;
   readonly stopping: AbortSignal;
   /** How often one caller may ask; by default often enough for the quickest reader. */
   readonly rate?: Rate;
@@ -60,6 +67,9 @@ export function openServices(parts: ServerParts): Services {
     claims: new Catalogue((after) => readClaimChanges(database, after)),
     incidents: new Catalogue((after) => readIncidentChanges(database, after)),
     textMatches: new TextMatches(database),
+    jobs: parts.jobs,
+    progress: parts.progress,
+    workbench: parts.workbench,
     secondCodings: new SecondCodings(database),
     requests: new RateLimit(parts.rate ?? usualRate),
     signInAttempts: {

@@ -1,3 +1,4 @@
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Listening } from './access/guard-origin.ts';
 import type { People } from './access/people.ts';
@@ -9,6 +10,8 @@ import type { TextMatches } from './catalogue/text-matches.ts';
 import type { Log } from './http/log.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { Workbench } from './http/workbench.ts';
+import type { Progress } from './progress.ts';
 import type { SecondCodings } from './review/second-coding.ts';
 
 /** What the routes stand on. One set for a running server. */
@@ -25,6 +28,9 @@ export interface Services {
   readonly incidents: Catalogue;
   readonly textMatches: TextMatches;
   readonly secondCodings: SecondCodings;
+  readonly jobs: Jobs;
+  readonly progress: Progress;
+  readonly workbench: Workbench;
   /** How often one caller may ask. */
   readonly requests: RateLimit;
   /** How often one address may try to sign in, and how often anyone may try for one account. */

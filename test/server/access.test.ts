@@ -25,6 +25,7 @@ const anyone: readonly Caller[] = [
 ];
 const people: readonly Caller[] = ['viewer', 'coder', 'admin'];
 const readers: readonly Caller[] = ['viewer', 'coder', 'admin', 'read token'];
+const importers: readonly Caller[] = ['coder', 'admin', 'import token'];
 const reviewers: readonly Caller[] = ['coder', 'admin', 'review token'];
 const administrators: readonly Caller[] = ['admin', 'admin token'];
 
@@ -64,6 +65,19 @@ const table: { readonly [route: string]: readonly Caller[] } = {
   'GET /api/review/agreement': readers,
   'GET /api/sources': readers,
   'GET /api/changes': readers,
+  'POST /api/import/text': importers,
+  'POST /api/import/files': importers,
+  'POST /api/import/address': importers,
+  'GET /api/imports': readers,
+  'GET /api/imports/{id}': readers,
+  'GET /api/imports/{id}/items': readers,
+  'GET /api/feeds': readers,
+  'POST /api/feeds': importers,
+  'PATCH /api/feeds/{id}': importers,
+  'GET /api/jobs': readers,
+  'POST /api/jobs/{id}/retry': importers,
+  'POST /api/recode': administrators,
+  'GET /api/events': readers,
 };
 
 /** One of each caller that a server knows. */
@@ -104,7 +118,9 @@ onEachDatabase('access', (database) => {
       const [method, path] = route.split(' ') as [string, string];
       if (route === 'DELETE /api/session') continue;
       for (const [caller, options] of callers) {
-        const { status } = await running.send(method, path.replace('{id}', 'nothing'), options);
+        const answer = await running.send(method, path.replace('{id}', 'nothing'), options);
+        await answer.body?.cancel();
+        const { status } = answer;
         const refused = caller === 'nobody' ? 401 : 403;
         const isRefused = status === 401 || status === 403;
         const isRight = allowed.includes(caller) ? !isRefused && status < 500 : status === refused;
@@ -119,7 +135,8 @@ onEachDatabase('access', (database) => {
     const running = await startServer(context, store);
     for (const route of Object.keys(table)) {
       const [method, path] = route.split(' ') as [string, string];
-      const { status } = await running.send(method, path.replace('{id}', 'nothing'));
+      const { status, body } = await running.send(method, path.replace('{id}', 'nothing'));
+      await body?.cancel();
       assert.ok(status !== 401 && status < 500, `${route} → ${status}`);
     }
     for (const header of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via']) {

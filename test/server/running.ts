@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
+import { openJobs, PROGRESS } from '../../src/jobs/jobs.ts';
 import type { CompiledRegistry } from '../../src/mentions/actors/compiled.ts';
 import type { Listening } from '../../src/server/access/guard-origin.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Listener, type ListenOptions, listen } from '../../src/server/http/listen.ts';
 import { openServices, type ServerParts } from '../../src/server/open-services.ts';
+import { Progress } from '../../src/server/progress.ts';
 import type { Services } from '../../src/server/services.ts';
-import type { Store } from '../../src/store/open-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
+import { atEnd } from '../store/each-database.ts';
 
 const actors = JSON.parse(
   readFileSync(new URL('../../build/actors.json', import.meta.url), 'utf8'),
@@ -37,24 +40,35 @@ export const opened: Listening = { isLocal: false, origin: null };
 
 export async function startServer(
   context: TestContext,
-  store: Store,
+  store: OpenStore,
   options: Partial<ServerParts> & { readonly listen?: Partial<ListenOptions> } = {},
 ): Promise<Running> {
   const log: string[] = [];
   const stop = new AbortController();
+  const jobs = options.jobs ?? (await openJobs(store));
+  if (!options.jobs) atEnd(context, () => jobs.stop());
+  const progress = new Progress();
+  const hearing = await store.opened.listen(PROGRESS, (subject) => progress.tell(subject));
+  atEnd(context, () => hearing.stop());
   const services = openServices({
     store,
     secret: 'a secret of the tests, of no use elsewhere',
     listening: local,
     version: '0.0.0-test',
     actors,
+    jobs,
+    progress,
+    workbench: new Map(),
     writeLog: (line) => log.push(line),
     stopping: stop.signal,
     ...options,
   });
   const app = createApp(services);
   const listener = await listen(app.fetch, { host: '127.0.0.1', port: 0, ...options.listen });
-  context.after(() => listener.close(1000));
+  atEnd(context, () => {
+    stop.abort();
+    return listener.close(1000);
+  });
   const { address } = listener;
   const send: Running['send'] = (method, path, { json, body, cookie, token, headers } = {}) =>
     fetch(address + path, {

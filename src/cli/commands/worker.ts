@@ -1,6 +1,9 @@
-import { Problem } from '../../schema/problem.ts';
+import { askedToStop } from '../asked-to-stop.ts';
 import type { Run } from '../command.ts';
 import { storePlace } from '../store-place.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+const MOST_THREADS = 64;
 
 /** `dateline worker`: takes up jobs until it is told to stop, or, with `--once`, until there are none. */
 export const run: Run = async (invocation) => {
@@ -9,7 +12,8 @@ export const run: Run = async (invocation) => {
     import('../../jobs/open-workshop.ts'),
   ]);
   const { options, streams } = invocation;
-  const threads = options.threads === undefined ? usualThreads() : threadCount(options.threads);
+  const threads =
+    options.threads === undefined ? usualThreads() : wholeNumber('threads', options.threads, 1, MOST_THREADS);
   const asked = askedToStop();
   const store = await openStore(storePlace(invocation));
   try {
@@ -23,17 +27,3 @@ export const run: Run = async (invocation) => {
   }
   return 0;
 };
-
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as if nobody listened. */
-function askedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
-}
-
-function threadCount(given: string): number {
-  const count = Number(given);
-  if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
-  throw new Problem('usage.bad-value', `--threads takes a number from 1 to 64, not "${given}"`);
-}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../store/database.ts';
+import { storable } from '../../store/storable.ts';
 
 /** What is looked for: claims with the words in their sentence, or incidents with such a claim. */
 type Of = 'claims' | 'incidents';
@@ -31,7 +32,7 @@ export class TextMatches {
     const id = of === 'claims' ? sql`id` : sql`incident`;
     const { rows } = await this.#database.execute<{ id: string | null }>(sql`
       select ${id} as id from claims
-      where current and search @@ websearch_to_tsquery('english', ${words})`);
+      where current and search @@ websearch_to_tsquery('english', ${storable(words)})`);
     return new Set(rows.flatMap(({ id }) => id ?? []));
   }
 }

@@ -15,5 +15,12 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const;
 }
 
+/** An id as requests give it: no id has control characters, nor half of a surrogate pair. */
+export const Id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+
 /** The id in the path of a route on one thing. */
-export const idParameter = z.object({ id: z.string().min(1).max(200) });
+export const idParameter = z.object({ id: Id });

@@ -49,8 +49,10 @@ export async function listen(fetch: Answer, options: ListenOptions): Promise<Lis
 function close(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
     const end = setTimeout(() => server.closeAllConnections(), patience);
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(end);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

@@ -1,8 +1,11 @@
+/** Takes one line of the log, with the name of the event that it tells of. */
+export type WriteLog = (line: string, event: string) => void;
+
 /** The lines that a server writes: one JSON object each, so that no part of a request can forge another line. */
 export class Log {
-  readonly #write: (line: string) => void;
+  readonly #write: WriteLog;
 
-  constructor(write: (line: string) => void) {
+  constructor(write: WriteLog) {
     this.#write = write;
   }
 
@@ -31,6 +34,6 @@ export class Log {
   }
 
   #line(event: string, fields: { readonly [name: string]: unknown }): void {
-    this.#write(`${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`);
+    this.#write(`${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`, event);
   }
 }

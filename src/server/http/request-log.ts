@@ -17,7 +17,7 @@ export const traceRequests = createMiddleware<Environment>(async (c, next) => {
   await next();
   const { log, metrics } = c.var.services;
   const milliseconds = performance.now() - started;
-  const route = routePath(c, -1);
+  const route = routePath(c);
   const { method } = c.req;
   const { status } = c.res;
   metrics.answered({ method, route, status, seconds: milliseconds / 1000 });
