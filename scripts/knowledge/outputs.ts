@@ -76,6 +76,11 @@ export const outputs: readonly Output[] = [
     },
   },
   {
+    path: 'build/codebooks.json',
+    sources: ['data/codebooks', 'data/places/countries.yaml', 'src/export/codebooks', 'src/schema', builder],
+    build: async (root) => (await import('./codebooks.ts')).buildCodebooks(root),
+  },
+  {
     path: 'build/gazetteer.bin',
     sources: [
       'data/places',

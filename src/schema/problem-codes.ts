@@ -1,3 +1,4 @@
+import { exportProblems } from './problems/export.ts';
 import { ingestProblems } from './problems/ingest.ts';
 import type { ProblemCode } from './problems/problem-code.ts';
 import { serverProblems } from './problems/server.ts';
@@ -10,6 +11,7 @@ export type { ProblemCode };
  * have a file of their own in `problems/`.
  */
 export const problemCodes = {
+  ...exportProblems,
   ...ingestProblems,
   ...serverProblems,
   ...storeProblems,
