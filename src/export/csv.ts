@@ -1,10 +1,9 @@
 import type { Claim } from '../schema/claim.ts';
 import type { CountOf } from '../schema/count.ts';
 import type { Record } from '../schema/record.ts';
+import { type Cell, csvRow } from './delimited.ts';
 import type { Exporter } from './format.ts';
 import { countWording, referenceNames, sourceWording } from './wording.ts';
-
-type Cell = string | number | boolean | null | undefined;
 
 /** A column: its name, what it means, and what a claim has there. */
 interface Column {
@@ -153,9 +152,9 @@ export const csvColumns: readonly Column[] = [
 
 /** Claims, one a row, as RFC 4180 has it: a header line, CRLF line ends, doubled quotes. */
 export const exportCsv: Exporter = async function* (records) {
-  yield row(csvColumns.map(({ name }) => name));
+  yield csvRow(csvColumns.map(({ name }) => name));
   for await (const record of records) {
-    for (const claim of record.claims) yield row(csvColumns.map(({ cell }) => cell(record, claim)));
+    for (const claim of record.claims) yield csvRow(csvColumns.map(({ cell }) => cell(record, claim)));
   }
 };
 
@@ -167,19 +166,4 @@ function only(claim: Claim, what: CountOf) {
 
 function identifiers(references: Claim['agents']): string {
   return [...new Set(references.map(({ actor }) => actor ?? ''))].filter((id) => id !== '').join('; ');
-}
-
-function row(cells: readonly Cell[]): string {
-  return `${cells.map(cellText).join(',')}\r\n`;
-}
-
-/**
- * A spreadsheet takes text that starts with one of `= + - @`, a tab or a carriage return for a formula and runs it;
- * an apostrophe before it keeps it text (OWASP, "CSV Injection"). Numbers are left as they are.
- */
-function cellText(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell !== 'string') return String(cell);
-  const text = /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

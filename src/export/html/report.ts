@@ -3,6 +3,7 @@ import { markedParagraphs } from './article-text.ts';
 import { claimCard } from './claim-card.ts';
 import { escapeHtml, isolated } from './escape.ts';
 import { incidentCard, isMerged } from './incident-card.ts';
+import { webLink } from './web-link.ts';
 
 /** One report as a section of the page: the article's text, and its claims and incidents beside it. */
 export function reportSection(record: Record, number: number): string {
@@ -62,16 +63,9 @@ function about({ article }: Record): string {
     article.publisher === null ? '' : isolated(article.publisher),
     article.publishedAt === null ? 'no date' : escapeHtml(article.publishedAt.slice(0, 10)),
     article.genre === 'unknown' ? '' : escapeHtml(article.genre),
-    article.url === null ? '' : link(article.url),
+    article.url === null ? '' : webLink(article.url),
   ];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-/** Only web addresses become links: an article's address is the article's word, and could be a script. */
-function link(address: string): string {
-  const url = URL.parse(address);
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return isolated(address);
-  return `<a href="${escapeHtml(url.href)}" rel="noreferrer noopener nofollow">${isolated(url.host)}</a>`;
 }
 
 function plural(count: number, noun: string): string {

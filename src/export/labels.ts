@@ -1,0 +1,81 @@
+import type { Actor, Reference } from '../schema/actor.ts';
+import type { Codebooks } from './codebooks/codebook.ts';
+import type { Lookup } from './codebooks/lookup.ts';
+import { type ActorsById, namesThing, victimSort } from './parties.ts';
+
+/** What labels depend on. */
+export interface LabelContext {
+  readonly actors: ActorsById;
+  readonly lookup: Lookup;
+  /** True where names of victims and of other private people were asked for. */
+  readonly names: boolean;
+}
+
+/** What stands for someone whose name is left out and of whom nothing else is known. */
+const someone = 'unnamed';
+
+/**
+ * What a reference is called in an export. Actors of the registry go by their names. Words of an article are given where
+ * they cannot be the name of a private person; where they can, the word for such a person ("a nurse") or "unnamed" is.
+ */
+export function labelOf(reference: Reference, context: LabelContext): string {
+  const actor = reference.actor === null ? undefined : context.actors.get(reference.actor);
+  if (actor && isPublic(actor, context.lookup.codebooks)) return actor.name;
+  return safeWords(actor?.name ?? reference.text, context);
+}
+
+/** Labels of several references, each once, in their order. */
+export function labelsOf(references: readonly Reference[], context: LabelContext): string[] {
+  return [...new Set(references.map((reference) => labelOf(reference, context)))];
+}
+
+/** What the source of a figure is called, which stands as an actor's id or as words. */
+export function sourceLabel(source: string, context: LabelContext): string {
+  return labelOf({ actor: source, text: source, span: { start: 0, end: 0 } }, context);
+}
+
+/** True where the words of a reference may be given as they stand. */
+export function isNameable(reference: Reference, context: LabelContext): boolean {
+  const actor = reference.actor === null ? undefined : context.actors.get(reference.actor);
+  if (actor && isPublic(actor, context.lookup.codebooks)) return true;
+  return safeWords(reference.text, context) === reference.text;
+}
+
+/** Of the registry, or of a kind that is a body and not a person. */
+function isPublic({ id, kind }: Actor, { sides }: Codebooks): boolean {
+  if (!id.startsWith('local:')) return true;
+  return sides[kind] !== 'civilian' && sides[kind] !== 'unknown';
+}
+
+function safeWords(text: string, { actors, lookup, names }: LabelContext): string {
+  if (names || !holdsName(text, actors, lookup)) return text;
+  const sort = victimSort(text, lookup.codebooks);
+  return sort?.within ?? sort?.part ?? (sort && sort.side !== 'anyone' ? sort.side : someone);
+}
+
+/** True where a capitalised word is no country, people, known actor or number, and the phrase is headed by no thing. */
+function holdsName(text: string, actors: ActorsById, lookup: Lookup): boolean {
+  const capitals = text.match(/(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? uncased(text);
+  const unknown = capitals.filter(
+    (word) => !isKnown(word.toLowerCase(), lookup) && !namesActor(word, actors),
+  );
+  return unknown.length > 0 && (/['’]s\b/u.test(text) || !namesThing(text, lookup.codebooks));
+}
+
+/** Words of scripts that have no capitals could all be names. */
+function uncased(text: string): string[] {
+  return text.match(/\p{Lo}+/gu) ?? [];
+}
+
+function isKnown(word: string, { determiners, countryWords, codebooks }: Lookup): boolean {
+  if (determiners.has(word) || countryWords.has(word)) return true;
+  return victimSort(word, codebooks) !== undefined;
+}
+
+function namesActor(word: string, actors: ActorsById): boolean {
+  for (const { id, name } of actors.values()) {
+    if (!id.startsWith('local:') && !id.startsWith('person.') && name.split(/\s+/u).includes(word))
+      return true;
+  }
+  return false;
+}
