@@ -1,4 +1,5 @@
 import type { CommandSpec, OperandSpec } from './command.ts';
+import { exportCommand } from './export-command.ts';
 import { storeOptions } from './store-place.ts';
 
 const none: OperandSpec = { usage: '', least: 0, most: 0 };
@@ -27,6 +28,7 @@ export const commands: readonly CommandSpec[] = [
     },
     load: async () => (await import('./commands/code.ts')).run,
   },
+  exportCommand,
   {
     name: 'serve',
     summary: 'Serve the workbench and the API, and do the work of the store.',
