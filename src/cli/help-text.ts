@@ -34,13 +34,20 @@ export function helpPage(command: CommandSpec): string {
   ].join('\n');
 }
 
-/** How a command is written, with its operands and options. */
+/** The longest usage line that lists every option. */
+const longestUsage = 92;
+
+/** How a command is written, with its operands and options; of many options only those that it needs are named. */
 export function usageLine({ name, operands, options }: CommandSpec): string {
-  const written = Object.entries(options).map(([option, { value, required }]) => {
-    const text = value === null ? `--${option}` : `--${option} ${value}`;
-    return required ? text : `[${text}]`;
-  });
-  return ['dateline', name, operands.usage, ...written].filter((part) => part !== '').join(' ');
+  const written = Object.entries(options).map(([option, { value, required = false }]) => ({
+    text: value === null ? `--${option}` : `--${option} ${value}`,
+    required,
+  }));
+  const line = (parts: readonly string[]) =>
+    ['dateline', name, operands.usage, ...parts].filter((part) => part !== '').join(' ');
+  const all = line(written.map(({ text, required }) => (required ? text : `[${text}]`)));
+  if (all.length <= longestUsage) return all;
+  return line([...written.filter(({ required }) => required).map(({ text }) => text), '[OPTIONS]']);
 }
 
 /** The options of a command: how each is written, and what it does. */
