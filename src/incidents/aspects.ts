@@ -1,5 +1,6 @@
 import { distanceKm } from '../mentions/places/distance.ts';
 import type { ActorKind, Reference } from '../schema/actor.ts';
+import type { Claim } from '../schema/claim.ts';
 import type { Place } from '../schema/place.ts';
 import type { Aspect, Comparison } from './comparison.ts';
 
@@ -17,9 +18,14 @@ const weights = {
   akin: 1,
   sameCount: 2,
   near: 1,
-  against: -4,
-  doubt: -2,
+  headline: 2,
+  against: -6,
+  otherAgents: -2,
+  otherPatients: -1,
 };
+
+/** A headline is told again in one of so many sentences behind it. */
+const leadSentences = 2;
 
 /** Places whose outlines lie farther apart than this are different ones (km). */
 const slack = 25;
@@ -44,8 +50,8 @@ export const comparePlaces: Aspect = ({ place: one }, { place: other }) => {
 export function compareActors(facts: ActorFacts): Aspect {
   return (one, other) => {
     const parts = [
-      compareSide(one.agents, other.agents, facts, 'by'),
-      compareSide(one.patients, other.patients, facts, 'against'),
+      compareSide(one.agents, other.agents, facts, 'by', weights.otherAgents),
+      compareSide(one.patients, other.patients, facts, 'against', doubtOfPatients(one, other)),
     ].flatMap((part) => part ?? []);
     if (parts.length === 0) return null;
     return {
@@ -70,11 +76,20 @@ export const compareCounts: Aspect = ({ counts: some }, { counts: others }) => {
 export const compareNearness: Aspect = (one, other) =>
   Math.abs(one.sentence - other.sentence) <= 1 ? said(weights.near, 'told side by side') : null;
 
+/** The headline tells first what the report begins with. */
+export const compareHeadline: Aspect = ({ sentence: one }, { sentence: other }) => {
+  const [first, second] = [Math.min(one, other), Math.max(one, other)];
+  return first === 0 && second > 0 && second <= leadSentences
+    ? said(weights.headline, 'the headline and the lead')
+    : null;
+};
+
 function compareSide(
   some: readonly Reference[],
   others: readonly Reference[],
   facts: ActorFacts,
   how: 'by' | 'against',
+  doubt: number,
 ): Comparison | null {
   const one = some.flatMap(({ actor }) => actor ?? []);
   const other = others.flatMap(({ actor }) => actor ?? []);
@@ -83,7 +98,13 @@ function compareSide(
   if (shared !== undefined) return said(weights.sameActor, `both ${how} ${shared}`);
   if (one.some((id) => other.some((another) => areAkin(id, another, facts))))
     return said(weights.akin, `${how} one side`);
-  return said(weights.doubt, `${how} different actors`);
+  return said(doubt, `${how} different actors`);
+}
+
+/** Both sides of one fight lose people: that others were hurt than were killed says nothing. */
+function doubtOfPatients({ counts: some }: Claim, { counts: others }: Claim): number {
+  const isOfOneHarm = some.some((one) => others.some((other) => other.what === one.what));
+  return isOfOneHarm || some.length === 0 || others.length === 0 ? weights.otherPatients : 0;
 }
 
 /** One is part of the other, both are parts of one body, or one is of no known country and could be either. */
@@ -92,10 +113,12 @@ function areAkin(one: string, other: string, facts: ActorFacts): boolean {
   if (!a || !b) return false;
   if (a.partOf === other || b.partOf === one || (a.partOf !== null && a.partOf === b.partOf)) return true;
   const described = one.startsWith('local:') || other.startsWith('local:');
-  return (
-    described && a.kind === b.kind && (a.country === null || b.country === null || a.country === b.country)
-  );
+  const areAlike = a.kind === b.kind || (armed.has(a.kind) && armed.has(b.kind));
+  return described && areAlike && (a.country === null || b.country === null || a.country === b.country);
 }
+
+/** What one report calls rebels the next calls terrorists. */
+const armed: ReadonlySet<ActorKind> = new Set(['rebel', 'terrorist', 'militia']);
 
 function isClose({ precision }: Place): boolean {
   return precision !== 'country' && precision !== 'region';

@@ -6,6 +6,7 @@ import {
   compareActors,
   compareCounts,
   compareDates,
+  compareHeadline,
   compareNearness,
   comparePlaces,
 } from './aspects.ts';
@@ -38,7 +39,14 @@ interface Group {
  */
 export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]): Incident[] {
   const facts: ActorFacts = new Map(actors.map((actor) => [actor.id, actor]));
-  const aspects = [compareDates, comparePlaces, compareActors(facts), compareCounts, compareNearness];
+  const aspects = [
+    compareDates,
+    comparePlaces,
+    compareActors(facts),
+    compareCounts,
+    compareNearness,
+    compareHeadline,
+  ];
   const groups: Group[] = [];
   const byType = new Map<string, Group[]>();
   for (const claim of claims.filter(tellsOfIncident)) {
@@ -52,8 +60,10 @@ export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]):
   return groups.filter(isAffirmed).map((group, index) => incidentOf(group, `i${index + 1}`));
 }
 
-function tellsOfIncident({ kind, type, status }: Claim): boolean {
-  return kind === 'event' && incidentTypes.has(type) && reported.has(status);
+/** What happened nowhere, to no one and to no number of people can be told from nothing else. */
+function tellsOfIncident({ kind, type, status, place, patients, counts }: Claim): boolean {
+  const isTold = place !== null || patients.length > 0 || counts.length > 0;
+  return kind === 'event' && incidentTypes.has(type) && reported.has(status) && isTold;
 }
 
 function isAffirmed({ claims }: Group): boolean {

@@ -1,5 +1,6 @@
 import type { Account } from '../schema/account.ts';
 import type { MergeDecision } from '../schema/merge-decision.ts';
+import type { MergedIncident } from '../schema/merged-incident.ts';
 import { type Constraints, tieAccounts } from './cluster/constraints.ts';
 import type { Merger } from './merger.ts';
 
@@ -15,6 +16,7 @@ export class IncidentIndex {
   readonly #links = new Map<string, Set<string>>();
   /** The group that each account is in. */
   readonly #groups = new Map<string, readonly string[]>();
+  readonly #folded = new WeakMap<readonly string[], MergedIncident>();
   readonly #decisions = new Map<string, MergeDecision>();
   readonly #byArticle = new Map<string, Set<string>>();
   /** The decisions that speak of each article. */
@@ -87,6 +89,23 @@ export class IncidentIndex {
   /** Every incident, as the accounts that tell of it; in the order of their first accounts' ids. */
   groups(): (readonly string[])[] {
     return [...new Set(this.#groups.values())].sort(([one], [other]) => (one! < other! ? -1 : 1));
+  }
+
+  /** The incident that an account tells of, with all that is said of it. */
+  incidentOf(id: string): MergedIncident | undefined {
+    const group = this.#groups.get(id);
+    if (!group) return undefined;
+    const known = this.#folded.get(group);
+    if (known) return known;
+    const accounts = group.map((member) => this.#accounts.get(member)!);
+    const incident = this.#merger.fold(accounts, this.tiesOn(group));
+    this.#folded.set(group, incident);
+    return incident;
+  }
+
+  /** Every incident, in the order of their first accounts' ids. */
+  incidents(): MergedIncident[] {
+    return this.groups().map(([first]) => this.incidentOf(first!)!);
   }
 
   /** What people decided on the given accounts, as ties to these and to others. */

@@ -1,10 +1,14 @@
 import type { Account } from '../schema/account.ts';
+import type { MergedIncident } from '../schema/merged-incident.ts';
+import type { Record } from '../schema/record.ts';
+import { type AccountNames, accountsOf } from './account/accounts-of.ts';
 import { blockingKeys } from './blocking-keys.ts';
 import { clusterAccounts } from './cluster/cluster.ts';
 import type { Constraints } from './cluster/constraints.ts';
 import { type Decision, explainPair, scorePair } from './compare/compare.ts';
 import type { PreparedAccount } from './compare/evidence.ts';
 import { prepareAccount } from './compare/prepare.ts';
+import { foldAccounts } from './fold/fold.ts';
 import type { IncidentKnowledge } from './knowledge.ts';
 
 /**
@@ -12,6 +16,8 @@ import type { IncidentKnowledge } from './knowledge.ts';
  * asked before nor on their order, so that a store may ask it piece by piece.
  */
 export interface Merger {
+  /** What an article tells, as one account of each of its incidents. */
+  accountsOf(record: Record, names?: AccountNames): Account[];
   /** The keys to index an account by: two accounts are candidates if, and only if, they share one. */
   keysOf(account: Account): string[];
   /** Log odds that two candidates tell of one incident: above 0 they are linked. */
@@ -24,9 +30,11 @@ export interface Merger {
    * people decided on them (`tieAccounts`).
    */
   cluster(accounts: readonly Account[], ties: Constraints): (readonly string[])[];
+  /** One incident out of the accounts that tell of it. */
+  fold(accounts: readonly Account[], ties: Constraints): MergedIncident;
 }
 
-export function createMerger({ words, evidence }: Pick<IncidentKnowledge, 'words' | 'evidence'>): Merger {
+export function createMerger({ words, evidence, parties }: IncidentKnowledge): Merger {
   const prepared = new WeakMap<Account, PreparedAccount>();
   const ready = (account: Account): PreparedAccount => {
     const known = prepared.get(account) ?? prepareAccount(account, words);
@@ -39,16 +47,19 @@ export function createMerger({ words, evidence }: Pick<IncidentKnowledge, 'words
     const [first, second] = inOrder(one, other);
     return scorePair(ready(first), ready(second), evidence);
   };
+  const compare = (one: Account, other: Account) => {
+    const [first, second] = inOrder(one, other);
+    return explainPair(ready(first), ready(second), evidence);
+  };
   return {
+    accountsOf: (record, names) => accountsOf(record, { words, parties }, names),
     keysOf: (account) => blockingKeys(account, words),
     score,
-    compare: (one, other) => {
-      const [first, second] = inOrder(one, other);
-      return explainPair(ready(first), ready(second), evidence);
-    },
+    compare,
     cluster: (accounts, ties) => {
       const byId = new Map(accounts.map((account) => [account.id, account]));
       return clusterAccounts([...byId.keys()], (one, other) => score(byId.get(one)!, byId.get(other)!), ties);
     },
+    fold: (accounts, ties) => foldAccounts(accounts, ties, { score, compare }),
   };
 }

@@ -17,7 +17,7 @@ const AccountActor = Reference.extend({
 export type AccountActor = z.infer<typeof AccountActor>;
 
 /** A place that an account names, and the claim it was read from. */
-const AccountPlace = Place.extend({ claim: z.string().nullable() }).meta({ id: 'AccountPlace' });
+export const AccountPlace = Place.extend({ claim: z.string().nullable() }).meta({ id: 'AccountPlace' });
 export type AccountPlace = z.infer<typeof AccountPlace>;
 
 /** Of whom a figure is, as far as figures of several articles can be told apart. */
@@ -33,7 +33,8 @@ const AccountToll = z
     country: z.string().nullable().describe('ISO 3166-1 alpha-2, of forces whose country is told'),
     min: z.number().nonnegative().nullable(),
     max: z.number().nonnegative().nullable(),
-    source: z.string().nullable().describe('Registry id or words; null for the article itself'),
+    source: z.string().nullable().describe('Words for the source; null for the article itself'),
+    sourceActor: z.string().nullable().describe('Registry id of the source'),
     claim: z.string().nullable(),
   })
   .meta({ id: 'AccountToll' });

@@ -88,11 +88,13 @@ test('what is only planned, and what is only denied, is no incident', () => {
   assert.deepEqual(groupClaims(claims, []), []);
 });
 
+const someone = { actor: null, text: 'someone', span };
+
 test('twice as many incidents are grouped in twice the work', () => {
   const readsOf = (count: number) => {
     let reads = 0;
     const claims = Array.from({ length: count }, (_, index) =>
-      Object.defineProperty(claimWith(`c${index}`, index * 2, {}), 'counts', {
+      Object.defineProperty(claimWith(`c${index}`, index * 2, { patients: [someone] }), 'counts', {
         get: () => {
           reads++;
           return [];

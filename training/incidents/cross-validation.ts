@@ -40,7 +40,7 @@ export function crossValidate(
   const isWithout = ({ one, other }: AccountPair, out: readonly number[]) =>
     !out.includes(part(one)) && !out.includes(part(other));
   const prepared = new Map(accounts.map((account) => [account.id, prepareAccount(account, words)]));
-  const base = createMerger({ words, evidence: { bias: 0, weights: new Map() } });
+  const base = createMerger({ words, evidence: { bias: 0, weights: new Map() }, parties: new Map() });
   const score = (one: Account, other: Account) => {
     const model = weightsWithout(partOfAccount.get(one.id)!, partOfAccount.get(other.id)!);
     return scorePair(prepared.get(one.id)!, prepared.get(other.id)!, model);

@@ -1,0 +1,67 @@
+import { overlaps } from '../../document/span.ts';
+import type { AccountToll, Party } from '../../schema/account.ts';
+import type { Actor, ActorKind } from '../../schema/actor.ts';
+import type { Claim } from '../../schema/claim.ts';
+import type { Count } from '../../schema/count.ts';
+import type { Record } from '../../schema/record.ts';
+import type { IncidentKnowledge } from '../knowledge.ts';
+
+const partyOfKind: { readonly [kind in ActorKind]?: Party } = {
+  military: 'forces',
+  police: 'forces',
+  militia: 'fighters',
+  rebel: 'fighters',
+  terrorist: 'fighters',
+  civilian: 'civilians',
+  person: 'civilians',
+  media: 'civilians',
+  ngo: 'civilians',
+};
+
+/** The figures that affirmed claims state, each with whose word it is and of whom it is. */
+export function tollsOf(
+  claims: readonly Claim[],
+  { actors }: Record,
+  parties: IncidentKnowledge['parties'],
+  nameOf: (claim: Claim) => string,
+): AccountToll[] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return claims
+    .filter(({ polarity }) => polarity === 'affirmed')
+    .flatMap((claim) =>
+      claim.counts.map((count) => {
+        const counted = countedActor(count, claim, byId);
+        const party = partyOf(count.who, counted, parties);
+        return {
+          what: count.what,
+          who: count.who,
+          party,
+          country: party === 'forces' ? (counted?.country ?? null) : null,
+          min: count.min,
+          max: count.max,
+          source: claim.attribution.source?.text ?? null,
+          sourceActor: sourceActorOf(claim, byId),
+          claim: nameOf(claim),
+        };
+      }),
+    );
+}
+
+/** The registry id of the source; null where the registry does not know it. */
+function sourceActorOf({ attribution: { source } }: Claim, byId: ReadonlyMap<string, Actor>): string | null {
+  const actor = source?.actor ?? null;
+  return actor !== null && byId.has(actor) && !actor.startsWith('local:') ? actor : null;
+}
+
+/** The patient that the words of a count stand in. */
+function countedActor({ span }: Count, { patients }: Claim, byId: ReadonlyMap<string, Actor>): Actor | null {
+  const patient = patients.find((each) => overlaps(each.span, span));
+  return patient?.actor == null ? null : (byId.get(patient.actor) ?? null);
+}
+
+/** By the noun that is counted, else by what the registry knows of those whom it names. */
+function partyOf(who: string | null, counted: Actor | null, parties: IncidentKnowledge['parties']): Party {
+  const words = who?.toLowerCase().split(' ') ?? [];
+  const named = words.map((_, first) => parties.get(words.slice(first).join(' '))).find(Boolean);
+  return named ?? (counted ? partyOfKind[counted.kind] : undefined) ?? 'people';
+}
