@@ -34,6 +34,6 @@ export function accountOf({ report, date, places, toll }: IncidentReading, words
 /** A figure that no one is told to be among is none. */
 function tollOf(what: 'killed' | 'injured', { min, max }: TollRange): AccountToll[] {
   if (min === 0 && (max === null || max === 0)) return [];
-  const source = { source: null, sourceActor: null, claim: null };
+  const source = { source: null, sourceActor: null, sourceState: null, claim: null };
   return [{ what, who: null, party: 'people', country: null, min, max, ...source }];
 }

@@ -93,6 +93,28 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/recode.ts')).run,
   },
   {
+    name: 'incidents',
+    summary: 'Bring together what several reports tell of the same incidents.',
+    details:
+      'Reads and codes all the reports at the given paths (files, folders, archives, tables) and prints the incidents that ' +
+      'they tell of, the most reported first: place, day and figures as best known, then what each report says of them and ' +
+      'according to whom, what the reports disagree on, and why each is held to belong. Nothing is stored. With json, prints ' +
+      'an array of incidents, each with all that is said of it.',
+    operands: { usage: 'FILE…', least: 1, most: Number.POSITIVE_INFINITY },
+    options: {
+      date: { value: 'YYYY-MM-DD', summary: 'Day of publication, for reports that do not state it.' },
+      publisher: { value: 'NAME', summary: 'Who published the reports, where they do not state it.' },
+      least: { value: 'N', summary: 'Only incidents that at least so many reports tell of.' },
+      format: {
+        value: 'FORMAT',
+        summary: 'Form of the output; table when not given.',
+        choices: ['table', 'json'],
+      },
+      output,
+    },
+    load: async () => (await import('./commands/incidents.ts')).run,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of the record.',
     details: 'The schema is made from the same definitions that the program itself checks against.',

@@ -24,6 +24,8 @@ const weights = {
   otherPatients: -1,
 };
 
+/** The next claim goes on with a story within so many sentences. */
+const nextClaim = 3;
 /** A headline is told again in one of so many sentences behind it. */
 const leadSentences = 2;
 
@@ -72,9 +74,19 @@ export const compareCounts: Aspect = ({ counts: some }, { counts: others }) => {
   return shared ? said(weights.sameCount, `both tell of ${shared.min} ${shared.what}`) : null;
 };
 
-/** Nearness in one article: the next sentence goes on with what this one tells. */
-export const compareNearness: Aspect = (one, other) =>
-  Math.abs(one.sentence - other.sentence) <= 1 ? said(weights.near, 'told side by side') : null;
+/**
+ * Nearness in one article: the next sentence goes on with what this one tells, and so does the next claim of the same type
+ * after a sentence or two without any.
+ *
+ * @param order of each claim, by its id, which one of its type it is in the article
+ */
+export function compareNearness(order: ReadonlyMap<string, number>): Aspect {
+  return (one, other) => {
+    const apart = Math.abs(one.sentence - other.sentence);
+    const isNext = Math.abs(order.get(one.id)! - order.get(other.id)!) === 1;
+    return apart <= 1 || (isNext && apart <= nextClaim) ? said(weights.near, 'told side by side') : null;
+  };
+}
 
 /** The headline tells first what the report begins with. */
 export const compareHeadline: Aspect = ({ sentence: one }, { sentence: other }) => {

@@ -38,18 +38,19 @@ interface Group {
  * incident whose claims speak most for it, and none that any of them speaks against; each joining says why.
  */
 export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]): Incident[] {
+  const telling = claims.filter(tellsOfIncident);
   const facts: ActorFacts = new Map(actors.map((actor) => [actor.id, actor]));
   const aspects = [
     compareDates,
     comparePlaces,
     compareActors(facts),
     compareCounts,
-    compareNearness,
+    compareNearness(orderOf(telling)),
     compareHeadline,
   ];
   const groups: Group[] = [];
   const byType = new Map<string, Group[]>();
-  for (const claim of claims.filter(tellsOfIncident)) {
+  for (const claim of telling) {
     const ofType = byType.get(claim.type) ?? [];
     byType.set(claim.type, ofType);
     if (joinGroup(claim, ofType.slice(-lookBack.incidents), aspects)) continue;
@@ -64,6 +65,12 @@ export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]):
 function tellsOfIncident({ kind, type, status, place, patients, counts }: Claim): boolean {
   const isTold = place !== null || patients.length > 0 || counts.length > 0;
   return kind === 'event' && incidentTypes.has(type) && reported.has(status) && isTold;
+}
+
+/** Of each claim, by its id, which one of its type it is. */
+function orderOf(claims: readonly Claim[]): Map<string, number> {
+  const byType = Map.groupBy(claims, ({ type }) => type);
+  return new Map([...byType.values()].flatMap((ofType) => ofType.map(({ id }, index) => [id, index])));
 }
 
 function isAffirmed({ claims }: Group): boolean {

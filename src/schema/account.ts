@@ -35,6 +35,7 @@ const AccountToll = z
     max: z.number().nonnegative().nullable(),
     source: z.string().nullable().describe('Words for the source; null for the article itself'),
     sourceActor: z.string().nullable().describe('Registry id of the source'),
+    sourceState: z.string().nullable().describe('ISO 3166-1 alpha-2 of the state whose body the source is'),
     claim: z.string().nullable(),
   })
   .meta({ id: 'AccountToll' });

@@ -17,6 +17,13 @@ const Telling = z
   .meta({ id: 'Telling' });
 export type Telling = z.infer<typeof Telling>;
 
+/**
+ * Whether a figure counts: it stands; it is a part of a total that the same article gives; the source has corrected it since; or
+ * it is a bare plural ("militants died") beside figures.
+ */
+export const Standing = z.enum(['stands', 'part', 'corrected', 'plural']);
+export type Standing = z.infer<typeof Standing>;
+
 /** A figure of a merged incident: the range of what is said, what is best held for true, and by which rule. */
 const MergedCount = IncidentCount.extend({
   party: Party,
@@ -27,9 +34,7 @@ const MergedCount = IncidentCount.extend({
     IncidentCount.shape.bySource.element.extend({
       account: z.string(),
       who: z.string().nullable().describe('The words of this source for those counted'),
-      counted: z
-        .boolean()
-        .describe('False for a part of a total and for what the source itself has corrected'),
+      standing: Standing,
     }),
   ),
 }).meta({ id: 'MergedCount' });

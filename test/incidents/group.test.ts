@@ -94,7 +94,7 @@ test('twice as many incidents are grouped in twice the work', () => {
   const readsOf = (count: number) => {
     let reads = 0;
     const claims = Array.from({ length: count }, (_, index) =>
-      Object.defineProperty(claimWith(`c${index}`, index * 2, { patients: [someone] }), 'counts', {
+      Object.defineProperty(claimWith(`c${index}`, 10 + index * 2, { patients: [someone] }), 'counts', {
         get: () => {
           reads++;
           return [];

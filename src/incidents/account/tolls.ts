@@ -39,18 +39,27 @@ export function tollsOf(
           country: party === 'forces' ? (counted?.country ?? null) : null,
           min: count.min,
           max: count.max,
-          source: claim.attribution.source?.text ?? null,
-          sourceActor: sourceActorOf(claim, byId),
+          ...sourceOf(claim, byId),
           claim: nameOf(claim),
         };
       }),
     );
 }
 
-/** The registry id of the source; null where the registry does not know it. */
-function sourceActorOf({ attribution: { source } }: Claim, byId: ReadonlyMap<string, Actor>): string | null {
-  const actor = source?.actor ?? null;
-  return actor !== null && byId.has(actor) && !actor.startsWith('local:') ? actor : null;
+const ofState: ReadonlySet<ActorKind> = new Set(['state', 'military', 'police']);
+
+/** Whose word it is: the words, and what the registry knows of whom they lead to. */
+function sourceOf(
+  { attribution: { source } }: Claim,
+  byId: ReadonlyMap<string, Actor>,
+): Pick<AccountToll, 'source' | 'sourceActor' | 'sourceState'> {
+  const actor = source?.actor == null ? undefined : byId.get(source.actor);
+  const isRegistered = actor !== undefined && !actor.id.startsWith('local:');
+  return {
+    source: source?.text ?? null,
+    sourceActor: isRegistered ? actor.id : null,
+    sourceState: isRegistered && ofState.has(actor.kind) ? actor.country : null,
+  };
 }
 
 /** The patient that the words of a count stand in. */

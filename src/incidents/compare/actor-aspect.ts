@@ -44,7 +44,7 @@ function known(actors: readonly AccountActor[]): AccountActor[] {
 }
 
 /** One is part of the other, both are parts of one body, or both are forces of one state. */
-function areAkin(one: AccountActor, other: AccountActor): boolean {
+export function areAkin(one: AccountActor, other: AccountActor): boolean {
   if (one.partOf !== null && (one.partOf === other.actor || one.partOf === other.partOf)) return true;
   if (other.partOf !== null && other.partOf === one.actor) return true;
   return (

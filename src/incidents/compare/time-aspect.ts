@@ -4,7 +4,7 @@ import type { Aspect, PreparedAccount } from './evidence.ts';
 /** Days apart, and what each step is called; the last has no end. */
 const steps = [
   [0, 'same'],
-  [2, 'near'],
+  [1, 'next'],
   [7, 'week'],
   [31, 'month'],
   [365, 'year'],
@@ -22,10 +22,16 @@ export const compareDays: Aspect = (one, other, collect) => {
   const apart = Math.max(0, a.first - b.last, b.first - a.last);
   const isToldBoth = one.account.date?.basis === 'phrase' && other.account.date?.basis === 'phrase';
   collect(`day.${stepOf(apart)}`, 1, () => dayWords(apart, Math.max(a.first, b.first), isToldBoth));
+  if (apart > 1 && isDay(one) && isDay(other)) collect('day.told-apart', 1);
   if (!isToldBoth && apart > 0) collect('day.guessed', 1);
   if (apart > 1 && (isTooLate(one, other) || isTooLate(other, one)))
     collect('day.not-yet', 1, () => 'one was published before the day that the other tells of');
 };
+
+/** True when an account tells the day in so many words. */
+function isDay({ account: { date } }: PreparedAccount): boolean {
+  return date?.basis === 'phrase' && date.precision === 'day';
+}
 
 /** True when `one` tells of days after `other` was published. */
 function isTooLate({ days }: PreparedAccount, { published }: PreparedAccount): boolean {

@@ -1,4 +1,5 @@
 import type { AccountToll } from '../../schema/account.ts';
+import { isBarePlural } from '../account/bare-plural.ts';
 import type { Aspect, Collect } from './evidence.ts';
 
 type Harm = 'killed' | 'injured';
@@ -35,10 +36,10 @@ function compareDifferent(what: Harm, one: number, other: number, collect: Colle
   collect(`${what}.${step}`, 1, () => `${one} and ${other} ${what}`);
 }
 
-/** The figures that an account states of one sort of harm, greater than none. */
+/** The figures that an account states of one sort of harm: "militants died" is none. */
 function figuresOf(what: Harm, tolls: readonly AccountToll[]): number[] {
   return tolls.flatMap((toll) => {
-    const figure = toll.what === what ? (toll.min ?? toll.max ?? 0) : 0;
+    const figure = toll.what === what && !isBarePlural(toll) ? (toll.min ?? toll.max ?? 0) : 0;
     return figure > 0 ? [figure] : [];
   });
 }

@@ -15,13 +15,16 @@ interface Votes {
 }
 
 /**
- * The figure that the most independent sources give. A source is who is quoted, wherever; an article that quotes no one known
- * is a source of its own, and copies of one text are one. A source that gives several figures splits its vote. "At least 14"
+ * The figure that the most independent sources give. A source is who is quoted, wherever, the bodies of one state being one;
+ * an article that quotes no one known is a source of its own, and copies of one text are one. A source that gives several figures splits its vote. "At least 14"
  * is a vote for 14 and for no other. Of figures with equal votes the one published last wins, and then the lower: ACLED
  * takes the lower of reports that disagree.
  */
 export function bestFigure(tolls: readonly StatedToll[]): BestFigure {
-  const speakers = Map.groupBy(tolls, ({ speaker }) => speaker);
+  const speakers = Map.groupBy(
+    tolls.filter((toll) => !isRepeated(toll, tolls)),
+    ({ speaker }) => speaker,
+  );
   const ballots = [...speakers.values()].flatMap((stated) => {
     const figures = Map.groupBy(stated, figureOf);
     figures.delete(null);
@@ -37,6 +40,11 @@ export function bestFigure(tolls: readonly StatedToll[]): BestFigure {
   const [first, second] = ranked;
   if (!first) return { best: null, rule: 'no figure is told' };
   return { best: first.figure, rule: ruleOf(first, second, speakers.size) };
+}
+
+/** True of what an article says in its own voice beside what it quotes someone for: the headline's figure, as a rule. */
+function isRepeated({ source, account }: StatedToll, tolls: readonly StatedToll[]): boolean {
+  return source === null && tolls.some((other) => other.account === account && other.source !== null);
 }
 
 function byVotes(one: Votes, other: Votes): number {

@@ -1,5 +1,6 @@
 import type { Account } from '../../schema/account.ts';
 import type { Disagreement, MergedCount } from '../../schema/merged-incident.ts';
+import { areAkin } from '../compare/actor-aspect.ts';
 import { nearness } from '../compare/place-aspect.ts';
 
 /**
@@ -12,7 +13,7 @@ export function disagreementsOf(
 ): Disagreement[] {
   return [
     ...differing('place', accounts, ({ places }) => places[0] ?? null, {
-      says: ({ name }) => name,
+      says: ({ text }) => text,
       agree: (one, other) => ['same', 'within'].includes(nearness(one, other)),
     }),
     ...differing('date', accounts, ({ date }) => date, {
@@ -21,7 +22,8 @@ export function disagreementsOf(
     }),
     ...differing('agents', accounts, registeredAgents, {
       says: (agents) => agents.map(({ name }) => name).join(' and '),
-      agree: (some, others) => some.some(({ actor }) => others.some((other) => other.actor === actor)),
+      agree: (some, others) =>
+        some.some((one) => others.some((other) => one.actor === other.actor || areAkin(one, other))),
     }),
     ...counts.flatMap(figures),
   ];
@@ -54,10 +56,11 @@ function differing<Value>(
 
 function figures({ what, who, bySource }: MergedCount): Disagreement[] {
   const said = bySource
-    .filter(({ counted }) => counted)
+    .filter(({ standing }) => standing === 'stands')
     .map(({ min, max, account }) => ({ account, says: figureWords(min, max) }));
   const positions = positionsOf(said);
-  const isDisputed = positions.length > 1 && rangesDiffer(bySource.filter(({ counted }) => counted));
+  const isDisputed =
+    positions.length > 1 && rangesDiffer(bySource.filter(({ standing }) => standing === 'stands'));
   return isDisputed ? [{ about: who === null ? what : `${what} (${who})`, positions }] : [];
 }
 

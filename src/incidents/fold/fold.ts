@@ -81,12 +81,9 @@ function bestDate(accounts: readonly Account[], voices: readonly number[]): Date
   return bestSupported(sorted, (one, other) => one.start <= other.end && other.start <= one.end);
 }
 
-/** One reference for each actor, the first; words that lead to none are kept once each. */
+/** One reference for each actor, the first; those that most accounts name come first. Words that lead to none are kept once each. */
 function distinct(actors: readonly AccountActor[]): Reference[] {
-  const byKey = Map.groupBy(actors, ({ actor, text }) => actor ?? text.toLowerCase());
-  return [...byKey.values()].map(([first]) => ({
-    actor: first!.actor,
-    text: first!.text,
-    span: first!.span,
-  }));
+  return [...Map.groupBy(actors, ({ actor, text }) => actor ?? text.toLowerCase()).values()]
+    .sort((one, other) => other.length - one.length)
+    .map(([first]) => ({ actor: first!.actor, text: first!.text, span: first!.span }));
 }

@@ -11,7 +11,7 @@ export function mergedCounts(tolls: readonly StatedToll[]): MergedCount[] {
 }
 
 function countOf(tolls: readonly StatedToll[]): MergedCount {
-  const standing = tolls.filter(({ counted }) => counted);
+  const standing = tolls.filter(({ standing }) => standing === 'stands');
   const { what, party, country } = tolls[0]!;
   return {
     what,
@@ -20,14 +20,14 @@ function countOf(tolls: readonly StatedToll[]): MergedCount {
     who: mostFrequent(standing.flatMap(({ who }) => who ?? [])),
     ...rangeOf(standing),
     ...bestFigure(standing),
-    bySource: tolls.map(({ source, sourceActor, min, max, claim, account, who, counted }) => ({
+    bySource: tolls.map(({ source, sourceActor, min, max, claim, account, who, standing }) => ({
       source: sourceActor ?? source,
       min,
       max,
       claim: claim ?? '',
       account: account.id,
       who,
-      counted,
+      standing,
     })),
   };
 }

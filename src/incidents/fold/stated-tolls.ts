@@ -1,13 +1,17 @@
 import type { Account, AccountToll } from '../../schema/account.ts';
+import type { Standing } from '../../schema/merged-incident.ts';
+import { isBarePlural } from '../account/bare-plural.ts';
 
 /** A figure with the account that states it. */
 export interface StatedToll extends AccountToll {
   readonly account: Account;
   readonly voice: number;
-  /** Who says it, wherever it is quoted; an article that quotes no one known is a source of its own. */
+  /**
+   * Who says it, wherever it is quoted: bodies of one state are one source, and an article that quotes no one known is one of
+   * its own.
+   */
   readonly speaker: string;
-  /** False for a part of a total, and for what the same source has corrected since. */
-  readonly counted: boolean;
+  readonly standing: Standing;
 }
 
 /**
@@ -18,15 +22,18 @@ export interface StatedToll extends AccountToll {
  */
 export function statedTolls(accounts: readonly Account[], voices: readonly number[]): StatedToll[] {
   const stated = accounts.flatMap((account, position) =>
-    joinParties(account.tolls).map((toll, index, tolls) => ({
-      ...toll,
-      account,
-      voice: voices[position]!,
-      speaker: toll.sourceActor ?? `${voices[position]} ${toll.source ?? ''}`,
-      counted: !tolls.some((other, place) => isPartOf(toll, other) && place !== index),
-    })),
+    joinParties(account.tolls).map((toll, _, tolls): StatedToll => {
+      const isPart = tolls.some((other) => isPartOf(toll, other));
+      return {
+        ...toll,
+        account,
+        voice: voices[position]!,
+        speaker: toll.sourceState ?? toll.sourceActor ?? `${voices[position]} ${toll.source ?? ''}`,
+        standing: isPart ? 'part' : 'stands',
+      };
+    }),
   );
-  return withoutCorrected(joinParties(stated));
+  return withoutCorrected(withoutPlurals(joinParties(stated)));
 }
 
 /** The figure that stands for a toll where one is needed: the least that it tells. */
@@ -45,8 +52,12 @@ export function partyKey({ what, party, country }: AccountToll): string {
  */
 function isPartOf(toll: AccountToll, other: AccountToll): boolean {
   if (partyKey(toll) !== partyKey(other)) return false;
-  if (toll.source !== other.source && toll.source !== null) return false;
+  if (toll.source !== null && speakerOf(toll) !== speakerOf(other)) return false;
   return (figureOf(toll) ?? 0) < (figureOf(other) ?? 0);
+}
+
+function speakerOf({ source, sourceActor }: AccountToll): string | null {
+  return sourceActor ?? source;
 }
 
 /** Figures of no told party or country belong to the one that others tell of, where there is but one. */
@@ -66,17 +77,27 @@ function joinParties<Toll extends AccountToll>(tolls: readonly Toll[]): Toll[] {
   });
 }
 
-/** Of the figures that a known source gives on several days, those of the last day stand. */
+/** "Militants died" stands only where no figure is told. */
+function withoutPlurals(tolls: readonly StatedToll[]): StatedToll[] {
+  const told = new Set(tolls.filter((toll) => !isBarePlural(toll)).map(partyKey));
+  return tolls.map((toll) =>
+    isBarePlural(toll) && told.has(partyKey(toll)) ? { ...toll, standing: 'plural' } : toll,
+  );
+}
+
+/** A figure that a known source gave stands until the same source gives another one on a later day. */
 function withoutCorrected(tolls: readonly StatedToll[]): StatedToll[] {
-  const lastOf = new Map<string, string>();
-  const keyOf = (toll: StatedToll) => `${toll.speaker} ${partyKey(toll)}`;
-  for (const toll of tolls) {
-    const day = toll.account.publishedOn ?? '';
-    if (toll.counted && day >= (lastOf.get(keyOf(toll)) ?? '')) lastOf.set(keyOf(toll), day);
-  }
+  const dayOf = ({ account }: StatedToll) => account.publishedOn ?? '';
   return tolls.map((toll) => {
-    const isLast =
-      toll.sourceActor === null || (toll.account.publishedOn ?? '') >= (lastOf.get(keyOf(toll)) ?? '');
-    return { ...toll, counted: toll.counted && isLast };
+    const later = tolls.filter(
+      (other) =>
+        other.standing === 'stands' &&
+        other.sourceActor === toll.sourceActor &&
+        partyKey(other) === partyKey(toll) &&
+        dayOf(other) > dayOf(toll),
+    );
+    const isCorrected = later.length > 0 && later.every((other) => figureOf(other) !== figureOf(toll));
+    const applies = toll.sourceActor !== null && toll.standing === 'stands' && isCorrected;
+    return applies ? { ...toll, standing: 'corrected' } : toll;
   });
 }
