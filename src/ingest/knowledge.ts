@@ -65,6 +65,9 @@ const Languages = z.strictObject({
   scripts: z
     .record(z.string(), z.string())
     .describe('Unicode script to the language meant when no word tells'),
+  mixedScripts: z
+    .record(z.string(), z.string())
+    .describe('Unicode script to the language that alone mixes it with another one'),
 });
 
 const Page = z.strictObject({

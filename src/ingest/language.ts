@@ -1,27 +1,30 @@
 const READ = 6000;
 const LEAST_WORDS = 12;
 const LEAST_SHARE = 0.08;
+const SCRIPT_SHARE = 1 / 3;
+const MIXED_SHARE = 0.1;
 
 /** Frequent words of each language, and the language of each script that needs no words to tell. */
 export interface LanguageKnowledge {
   readonly stopWords: { readonly [language: string]: string };
   readonly scripts: { readonly [script: string]: string };
+  readonly mixedScripts: { readonly [script: string]: string };
 }
 
 /** Tells languages apart by their frequent words, and by script where the script is not Latin. */
 export class LanguageFinder {
   readonly #stopWords: readonly [string, ReadonlySet<string>][];
-  readonly #scripts: readonly [RegExp, string][];
+  readonly #scripts: readonly [RegExp, string, number][];
 
   constructor(knowledge: LanguageKnowledge) {
     this.#stopWords = Object.entries(knowledge.stopWords).map(([code, words]) => [
       code,
       new Set(words.split(/\s+/)),
     ]);
-    this.#scripts = Object.entries(knowledge.scripts).map(([script, code]) => [
-      new RegExp(`\\p{Script=${script}}`, 'gu'),
-      code,
-    ]);
+    this.#scripts = [
+      ...scriptsOf(knowledge.mixedScripts, MIXED_SHARE),
+      ...scriptsOf(knowledge.scripts, SCRIPT_SHARE),
+    ];
   }
 
   /** ISO 639-1 code of the language of a text; null when the text is too short to tell. Reads the first 6,000 units. */
@@ -29,8 +32,8 @@ export class LanguageFinder {
     const head = text.slice(0, READ);
     const letters = head.match(/\p{L}/gu)?.length ?? 0;
     if (letters === 0) return null;
-    for (const [script, code] of this.#scripts) {
-      if ((head.match(script)?.length ?? 0) > letters / 3) return code;
+    for (const [script, code, share] of this.#scripts) {
+      if ((head.match(script)?.length ?? 0) > letters * share) return code;
     }
     const words = head.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
     if (words.length < LEAST_WORDS) return null;
@@ -48,4 +51,15 @@ export class LanguageFinder {
     }
     return [best, most];
   }
+}
+
+function scriptsOf(
+  scripts: { readonly [script: string]: string },
+  share: number,
+): [RegExp, string, number][] {
+  return Object.entries(scripts).map(([script, code]) => [
+    new RegExp(`\\p{Script=${script}}`, 'gu'),
+    code,
+    share,
+  ]);
 }

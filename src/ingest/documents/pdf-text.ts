@@ -4,6 +4,8 @@ import type { PrintedLine } from './pdf-page.ts';
 const EDGE_LINES = 2;
 const LEAST_PAGES = 3;
 const RUNNING_SHARE = 0.4;
+/** A longer line, or one that ends a sentence, is text. */
+const RUNNING_WORDS = 12;
 /** A gap wider than this many usual ones parts two paragraphs. */
 const WIDE_GAP = 1.3;
 const OTHER_HEIGHT = 1.15;
@@ -54,6 +56,7 @@ function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
 
 function edgeKey(page: readonly PrintedLine[], index: number, { text }: PrintedLine): string {
   if (index >= EDGE_LINES && index < page.length - EDGE_LINES) return '';
+  if (/[.!?]$/.test(text) || text.split(' ').length > RUNNING_WORDS) return '';
   return text.toLowerCase().replace(/\d+/g, '#').slice(0, 200);
 }
 

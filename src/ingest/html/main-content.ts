@@ -1,3 +1,4 @@
+import { weightOf } from '../script-weight.ts';
 import { type Block, isLinks, layOut, type PageLayout, type Region } from './page-layout.ts';
 import type { PageElement } from './page-tree.ts';
 import type { PartNames } from './part-names.ts';
@@ -12,7 +13,7 @@ const ENOUGH_TO_GO_DEEPER = 0.85;
 const PROSE_LENGTH = 50;
 const LINK_COST = 30;
 const LEAST_BESIDE = 80;
-const SENTENCE = /[.!?…]["”’)]{0,2}$/u;
+const SENTENCE = /[.!?…。！？؟।]["”’)」』]{0,2}$/u;
 const HEADING = /^h[1-6]$/;
 /** Elements that are paragraphs themselves: going into one would lose its neighbours. */
 const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'pre', 'dd', 'tr', 'figure']);
@@ -104,7 +105,7 @@ function carriesOn({ element }: Region, chosen: Region): boolean {
 
 /** How much a block speaks for an article around it: its own words if it reads as prose, something against it if it is links. */
 function worthOf(block: Block): number {
-  const own = block.text.length - block.linked;
+  const own = weightOf(block.text) - block.linked;
   if (isLinks(block)) return -LINK_COST;
   return own >= PROSE_LENGTH || SENTENCE.test(block.text) ? own : 0;
 }

@@ -3,13 +3,14 @@ import type { ArticleMaker, Hints, Ingested } from '../article.ts';
 import type { Decoded } from '../decode.ts';
 import type { IngestKnowledge } from '../knowledge.ts';
 import { lineAndColumn, problem } from '../position.ts';
+import { weightOf } from '../script-weight.ts';
 import { mainBlocks } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
 import type { Block } from './page-layout.ts';
 import { parsePage } from './page-tree.ts';
 import { PartNames } from './part-names.ts';
 
-/** Fewer code units than this are no article. */
+/** Less than this is no article, in units of Latin letters. */
 const LEAST = 80;
 
 const HEAD_BLOCKS = 4;
@@ -35,8 +36,8 @@ export async function readPage(
   const found = withoutTitle(blocks, metadata.title)
     .map((block) => block.text)
     .join('\n\n');
-  const text = found.length >= LEAST ? found : (metadata.body ?? found);
-  const read = maker.make({ ...metadata, text: text.length >= LEAST ? text : '' }, hints);
+  const text = weightOf(found) >= LEAST ? found : (metadata.body ?? found);
+  const read = maker.make({ ...metadata, text: weightOf(text) >= LEAST ? text : '' }, hints);
   if (input.readable && read.article.text === '') {
     const empty = input.text.trim() === '';
     diagnostics.push(

@@ -46,7 +46,7 @@ export async function* openFeed(item: Item, context: Context, after: Resumption)
 async function* pagesOf(item: Item, context: Context): AsyncGenerator<Feed | Received> {
   const seen = new Set<string | null>();
   let { origin, source } = item;
-  for (let page = 1; page <= context.limits.feedPages; page++) {
+  for (let page = 1; ; page++) {
     const { text, cut } = await feedText(source, origin.mediaType, context.limits.feed);
     const feed = readFeedOrProblem(text, origin);
     yield feed;
@@ -59,6 +59,10 @@ async function* pagesOf(item: Item, context: Context): AsyncGenerator<Feed | Rec
     const next = 'content' in feed ? null : feed.next;
     seen.add(origin.url);
     if (next === null || seen.has(next) || context.fetcher === null) return;
+    if (page === context.limits.feedPages) {
+      yield notReceived(origin, 'feed.endless', `more than ${page} pages; the rest is not read`);
+      return;
+    }
     origin = { ...item.origin, within: [...item.origin.within, next], url: next };
     const fetched = await context.fetcher.fetch(next, { signal: context.signal }).catch(asFetchProblem);
     if (fetched instanceof FetchProblem) {

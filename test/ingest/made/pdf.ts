@@ -50,7 +50,7 @@ function drawnText(lines: readonly PageLine[]): string {
   const drawn = lines.map((line) => {
     const { text, size = 11, left = 72 } = typeof line === 'string' ? { text: line } : line;
     y -= size * 1.25;
-    const shown = text.replace(/[()\\]/g, '\\$&');
+    const shown = text.replace(/[()\\]/g, '\\$&').replaceAll('•', '\\225');
     return text === '' ? '' : `BT /F1 ${size} Tf ${left} ${y.toFixed(1)} Td (${shown}) Tj ET`;
   });
   return drawn.filter((each) => each !== '').join('\n');

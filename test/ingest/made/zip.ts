@@ -65,8 +65,8 @@ function signature(value: number): Buffer {
   return bytes;
 }
 
-/** A Word document with the given XML body. */
-export function docxOf(body: string): Uint8Array {
+/** A Word document with the given XML body, and what stands before its root element. */
+export function docxOf(body: string, prolog = ''): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -83,7 +83,7 @@ export function docxOf(body: string): Uint8Array {
     },
     {
       name: 'word/document.xml',
-      data: `<?xml version="1.0"?><w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
+      data: `<?xml version="1.0"?>${prolog}<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
     },
   ]);
 }
