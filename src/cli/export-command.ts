@@ -1,5 +1,4 @@
 import { exportFormats } from '../export/formats.ts';
-import { EventType, Status } from '../schema/claim.ts';
 import type { CommandSpec } from './command.ts';
 
 /** `dateline export` in the table of commands. */
@@ -24,10 +23,10 @@ export const exportCommand: CommandSpec = {
     notes: { value: 'PATH', summary: 'Write the notes to this file.' },
     type: {
       value: 'TYPES',
-      summary: `Only these types: ${EventType.options.slice(-3).join(', ')} and so on.`,
+      summary: 'Only these types, as ASSAULT,COERCE.',
     },
     mode: { value: 'MODES', summary: 'Only these modes, as drone,aerial.' },
-    status: { value: 'STATUSES', summary: `Only these: ${Status.options.join(', ')}.` },
+    status: { value: 'STATUSES', summary: 'Only these, as happened,ongoing.' },
     country: { value: 'COUNTRIES', summary: 'Only what happened in these countries, by name.' },
     actor: { value: 'IDS', summary: 'Only with these actors in any role, by registry id.' },
     from: { value: 'YYYY-MM-DD', summary: 'Only what happened on this day or later.' },
