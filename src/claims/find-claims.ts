@@ -8,6 +8,7 @@ import { findAttributions } from './attribution/find-attributions.ts';
 import { mayTell } from './attribution/speech.ts';
 import { tieConditions } from './conditions.ts';
 import { withoutEchoes } from './echoes.ts';
+import { GroundJudge } from './grounds.ts';
 import { joinTellings } from './join-tellings.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import type { ArticleReading, SentenceReading } from './reading.ts';
@@ -29,8 +30,12 @@ export function findClaims(article: ArticleReading, dates: DateReading, finder: 
   );
   const attributions = createAttributionIndex(article, attributed, antecedents, lexicon.attribution);
   const context: ClaimContext = { article, lexicon, antecedents, attributions, dates, version };
+  const judge = new GroundJudge(article.sentences, lexicon.grounds, lexicon.weapons);
   const found = article.sentences.flatMap((reading) => {
-    const matches = matcher.match(reading.clause, fillersOf(reading, antecedents));
+    const fillers = fillersOf(reading, antecedents);
+    const matches = matcher
+      .match(reading.clause, fillers)
+      .filter((match) => judge.judge(match, reading, fillers)?.holds ?? true);
     return joinTellings(reading, claimsOf(matches, reading, context));
   });
   const claims = withoutEchoes(found, article).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));

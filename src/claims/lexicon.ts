@@ -7,6 +7,7 @@ import {
 } from './attribution/attribution-words.ts';
 import type { ContextSource } from './context-source.ts';
 import { type ContextWords, createContextWords } from './contexts.ts';
+import { createGroundWords, type GroundSource, type GroundWords } from './ground-words.ts';
 import { createStatusWords, type StatusSource, type StatusWords } from './status-words.ts';
 
 /** The files of `data/english/` that the claims are read with, as they are written. */
@@ -14,6 +15,7 @@ export interface ClaimLexiconSource {
   readonly status: StatusSource;
   readonly weapons: { readonly weapons: readonly string[] };
   readonly contexts: ContextSource;
+  readonly grounds: GroundSource;
   readonly attribution: AttributionSource;
   readonly reference: ReferenceSource;
 }
@@ -23,6 +25,7 @@ export interface ClaimLexicon {
   readonly status: StatusWords;
   readonly weapons: ReadonlySet<string>;
   readonly contexts: ContextWords;
+  readonly grounds: GroundWords;
   readonly attribution: AttributionWords;
   readonly reference: ReferenceSource;
   /** Pronouns that may stand for what the sentence before told: "it", "this". */
@@ -39,6 +42,7 @@ export function createClaimLexicon(
     status: createStatusWords(source.status),
     weapons: new Set(source.weapons.weapons),
     contexts: createContextWords(source.contexts),
+    grounds: createGroundWords(source.grounds, clusters),
     attribution: createAttributionWords(source.attribution, attributionModel, clusters),
     reference: source.reference,
     demonstratives: new Set([

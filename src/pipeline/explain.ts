@@ -1,4 +1,5 @@
 import { type Antecedents, findAntecedents } from '../claims/antecedents.ts';
+import { GroundJudge, type Grounds } from '../claims/grounds.ts';
 import type { SentenceReading } from '../claims/reading.ts';
 import { fillersOf } from '../claims/references.ts';
 import type { Attempt } from '../rules/match.ts';
@@ -32,7 +33,7 @@ export interface ExplainedAttempt {
   readonly rule: string;
   readonly place: string;
   readonly trigger: string;
-  readonly outcome: Attempt['outcome'];
+  readonly outcome: Attempt['outcome'] | 'doubtful';
   readonly because: string;
 }
 
@@ -43,12 +44,17 @@ export function explain(article: Article, index: number, knowledge: Knowledge): 
   if (!reading) return null;
   const antecedents = findAntecedents(sentences, knowledge.lexicon.reference);
   const { start, end } = reading.sentence.span;
-  const attempts = knowledge.matcher.attempts(reading.clause, fillersOf(reading, antecedents));
+  const fillers = fillersOf(reading, antecedents);
+  const { grounds, weapons } = knowledge.lexicon;
+  const judge = new GroundJudge(sentences, grounds, weapons);
+  const attempts = knowledge.matcher.attempts(reading.clause, fillers);
   return {
     text: article.text.slice(start, end),
     words: explainWords(reading),
     mentions: explainMentions(reading, index, antecedents),
-    attempts: attempts.map((attempt) => explainAttempt(reading, attempt)),
+    attempts: attempts.map((attempt) =>
+      explainAttempt(reading, attempt, attempt.match && judge.judge(attempt.match, reading, fillers)),
+    ),
   };
 }
 
@@ -89,8 +95,13 @@ function explainMentions(reading: SentenceReading, index: number, antecedents: A
 function explainAttempt(
   { sentence }: SentenceReading,
   { trigger, outcome, because }: Attempt,
+  grounds: Grounds | null,
 ): ExplainedAttempt {
   const words = [trigger.head, ...trigger.companions].map((token) => sentence.tokens[token]!.text);
   const { id, file, line } = trigger.rule;
-  return { rule: id, place: `${file}:${line}`, trigger: words.join(' '), outcome, because };
+  const place = `${file}:${line}`;
+  const told = { rule: id, place, trigger: words.join(' ') };
+  if (grounds === null) return { ...told, outcome, because };
+  const signs = grounds.because.length > 0 ? ` (${grounds.because.join('; ')})` : '';
+  return { ...told, outcome: grounds.holds ? outcome : 'doubtful', because: because + signs };
 }

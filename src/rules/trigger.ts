@@ -94,12 +94,14 @@ function formOf(token: ParsedToken): TriggerForm | null {
   }
 }
 
-/** The words that must go with a trigger, looked for among its dependents, theirs, and right behind it; null when one is missing. */
+/** The words that must go with a trigger, looked for among its dependents, right behind it, and for a verb among theirs; null when one is missing. */
 function findCompanions(clause: SentenceArguments, head: number, lemmas: readonly string[]): number[] | null {
   if (lemmas.length === 0) return [];
   const near = clause.children(head);
   const behind = head + 1 < clause.sentence.tokens.length ? [head + 1] : [];
-  const around = [...near, ...near.flatMap((child) => clause.children(child)), ...behind];
+  const isVerb = clause.token(head).upos === 'VERB';
+  const farther = isVerb ? near.flatMap((child) => clause.children(child)) : [];
+  const around = [...near, ...farther, ...behind];
   const found: number[] = [];
   for (const lemma of lemmas) {
     const companion = around.find((index) => {

@@ -1,0 +1,136 @@
+import type { RuleMatch } from '../rules/match.ts';
+import type { Fillers } from '../rules/roles.ts';
+import type { GroundWords } from './ground-words.ts';
+import type { SentenceReading } from './reading.ts';
+
+/** Whether a match is taken for violence, and each sign that speaks for or against it with its points and words. */
+export interface Grounds {
+  readonly holds: boolean;
+  readonly because: readonly string[];
+}
+
+/** What a sentence holds of conflict and of other matters, by token. */
+interface Signs {
+  readonly conflict: readonly number[];
+  readonly weapons: readonly number[];
+  readonly elsewhere: readonly number[];
+}
+
+/** Judges the matches of one article's sentences; the whole article speaks with each of them. */
+export class GroundJudge {
+  readonly #words: GroundWords;
+  readonly #weapons: ReadonlySet<string>;
+  readonly #signs: readonly Signs[];
+  /** Sentences of conflict less sentences of other matters. */
+  readonly #balance: number;
+
+  constructor(sentences: readonly SentenceReading[], words: GroundWords, weapons: ReadonlySet<string>) {
+    this.#words = words;
+    this.#weapons = weapons;
+    this.#signs = sentences.map((reading) => this.#signsOf(reading));
+    this.#balance = this.#signs.reduce((sum, signs) => sum + leaning(signs), 0);
+  }
+
+  /** The grounds of a match; null where its type needs none. It holds where nothing speaks against it, or enough for it. */
+  judge(match: RuleMatch, reading: SentenceReading, filler: Fillers): Grounds | null {
+    if (!this.#words.types.has(match.rule.type)) return null;
+    const counted = this.#weigh(match, reading, filler).filter(([value]) => value !== 0);
+    const points = counted.reduce((sum, [value]) => sum + value, 0);
+    return {
+      holds: counted.every(([value]) => value > 0) || points >= this.#words.points.least!,
+      because: counted.map(([value, sign]) => `${value > 0 ? '+' : ''}${value} ${sign}`),
+    };
+  }
+
+  #weigh(match: RuleMatch, reading: SentenceReading, filler: Fillers): (readonly [number, string])[] {
+    const { points: worth } = this.#words;
+    const signs = this.#signs[reading.sentence.index]!;
+    const own = new Set([match.trigger.head, ...match.trigger.companions]);
+    const others = (tokens: readonly number[]) => tokens.filter((token) => !own.has(token));
+    const [conflict, weapons, elsewhere] = [signs.conflict, signs.weapons, signs.elsewhere].map(others);
+    const text = (tokens: readonly number[]) =>
+      tokens.map((token) => reading.sentence.tokens[token]!.text).join(', ');
+    const article = this.#balance - leaning(signs);
+    return [
+      ...this.#partyPoints(match, filler),
+      [weapons!.length > 0 ? worth.weapon! : 0, `weapon: ${text(weapons!)}`],
+      [
+        Math.min(worth['most-conflict-words']!, conflict!.length * worth['conflict-word']!),
+        `of conflict: ${text(conflict!)}`,
+      ],
+      [this.#isTelling(match, reading) ? worth.telling! : 0, 'the trigger leaves little doubt'],
+      [this.#isDoneByThings(match, reading) ? worth['done-by-things']! : 0, 'a thing does it'],
+      [this.#elsewherePoints(elsewhere!.length), `of other matters: ${text(elsewhere!)}`],
+      [clamp(article, worth['most-article']!), 'the rest of the article'],
+    ];
+  }
+
+  #signsOf({ sentence }: SentenceReading): Signs {
+    const of = (test: (word: string, isNoun: boolean) => boolean) =>
+      sentence.tokens.flatMap(({ lemma, text, upos }, index) => {
+        const isNoun = upos === 'NOUN' || upos === 'PROPN';
+        const isWord = isNoun || upos === 'VERB' || upos === 'ADJ';
+        const forms = [lemma.toLowerCase(), text.toLowerCase()];
+        return isWord && forms.some((form) => test(form, isNoun)) ? [index] : [];
+      });
+    const conflict = of((word, isNoun) => this.#words.isConflict(word, isNoun));
+    const elsewhere = of((word, isNoun) => this.#words.matterOf(word, isNoun) !== null);
+    return {
+      conflict,
+      weapons: of((word, isNoun) => this.#weapons.has(word) && this.#words.isConflict(word, isNoun)),
+      elsewhere: elsewhere.filter((token) => !conflict.includes(token)),
+    };
+  }
+
+  #partyPoints({ agents, patients }: RuleMatch, filler: Fillers): (readonly [number, string])[] {
+    const { armed, states, points: worth } = this.#words;
+    const has = (tokens: readonly number[], kinds: GroundWords['armed']) =>
+      tokens.some((token) => {
+        const kind = filler(token)?.kind;
+        return kind !== null && kind !== undefined && kinds.has(kind);
+      });
+    return [
+      [
+        has(agents, armed) ? worth['armed-agent']! : has(agents, states) ? worth['state-agent']! : 0,
+        'who does it',
+      ],
+      [
+        has(patients, armed) ? worth['armed-patient']! : has(patients, states) ? worth['state-patient']! : 0,
+        'whom it is done to',
+      ],
+    ];
+  }
+
+  #isTelling({ trigger }: RuleMatch, { sentence }: SentenceReading): boolean {
+    return [trigger.head, ...trigger.companions].some((token) =>
+      this.#words.telling.has(sentence.tokens[token]!.lemma.toLowerCase()),
+    );
+  }
+
+  /** "The storm killed the power": the doer is named, and is neither anybody nor a weapon nor an act of violence. */
+  #isDoneByThings({ trigger, agents }: RuleMatch, { clause }: SentenceReading): boolean {
+    const doers = clause
+      .filling(trigger.head, 'subject')
+      .filter((token) => clause.token(token).upos === 'NOUN');
+    if (agents.length > 0 || doers.length === 0) return false;
+    return !doers.some((token) => {
+      const word = clause.token(token).lemma.toLowerCase();
+      return this.#words.doing.has(word) || this.#weapons.has(word) || this.#words.isConflict(word, true);
+    });
+  }
+
+  #elsewherePoints(count: number): number {
+    const { points: worth } = this.#words;
+    if (count === 0) return 0;
+    return Math.max(worth['most-elsewhere']!, worth.elsewhere! + (count - 1) * worth['elsewhere-again']!);
+  }
+}
+
+/** 1 for a sentence of conflict, -1 for one of other matters, 0 for one of neither. */
+function leaning({ conflict, weapons, elsewhere }: Signs): number {
+  return Math.sign(conflict.length + weapons.length - elsewhere.length);
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
