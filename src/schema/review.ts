@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Claim } from './claim.ts';
+import { Incident } from './incident.ts';
 
 /** What a person made of a claim. `unreviewed`: nobody has looked; `unsure`: somebody has, and left it open. */
 export const ReviewState = z.enum(['unreviewed', 'accepted', 'corrected', 'rejected', 'unsure']);
@@ -60,3 +61,26 @@ export const Review = z
   })
   .meta({ id: 'Review' });
 export type Review = z.infer<typeof Review>;
+
+/** The parts of an incident that a person may put right. */
+export const IncidentCorrection = Incident.pick({ type: true, place: true, date: true, status: true })
+  .partial()
+  .strict()
+  .meta({ id: 'IncidentCorrection' });
+export type IncidentCorrection = z.infer<typeof IncidentCorrection>;
+
+/** A person's decision on one incident, as it is sent. */
+export const IncidentReviewInput = z
+  .object({
+    state: ReviewState,
+    correction: IncidentCorrection.nullable().default(null),
+    note: z.string().max(10_000).default(''),
+  })
+  .strict()
+  .refine(({ state, correction }) => (state === 'corrected') === (correction !== null), {
+    message: 'a correction belongs to the state "corrected", and to no other',
+    path: ['correction'],
+  })
+  .meta({ id: 'IncidentReviewInput' });
+export type IncidentReviewInput = z.infer<typeof IncidentReviewInput>;
+export type IncidentReviewGiven = z.input<typeof IncidentReviewInput>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Article } from './article.ts';
 import { Claim } from './claim.ts';
-import { Incident } from './incident.ts';
-import { ForecastOutcome, Review, ReviewState } from './review.ts';
+import { MergedIncident } from './merged-incident.ts';
+import { ForecastOutcome, IncidentCorrection, Review, ReviewState } from './review.ts';
 
 /** An article in a list: without its text. */
 export const ArticleSummary = Article.omit({ text: true, removed: true })
@@ -47,10 +47,29 @@ export const StoredIncident = z
     review: ReviewState,
     claims: z.int().nonnegative(),
     articles: z.int().nonnegative(),
-    incident: Incident,
+    incident: MergedIncident,
   })
   .meta({ id: 'StoredIncident' });
 export type StoredIncident = z.infer<typeof StoredIncident>;
+
+/** An incident with who decided what on it, and as its sources give it. */
+export const ReviewedIncident = StoredIncident.extend({
+  decision: Review.extend({ correction: IncidentCorrection.nullable() }).nullable(),
+  reckoned: MergedIncident.describe('As its sources give it, before any correction'),
+}).meta({ id: 'ReviewedIncident' });
+export type ReviewedIncident = z.infer<typeof ReviewedIncident>;
+
+/** A step in which a person put accounts together or kept them apart. */
+export const MergeStep = z
+  .object({
+    step: z.string(),
+    kind: z.enum(['together', 'apart']),
+    by: z.string(),
+    at: z.string(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'MergeStep' });
+export type MergeStep = z.infer<typeof MergeStep>;
 
 /** One line of the log of who changed what. It is only ever added to. */
 export const Change = z

@@ -7,6 +7,7 @@ import { Claims } from './queries/claims.ts';
 import { Codings } from './queries/codings.ts';
 import { Feeds } from './queries/feeds.ts';
 import { Imports } from './queries/imports.ts';
+import { Incidents } from './queries/incidents.ts';
 import { Reviews } from './queries/reviews.ts';
 
 /** Where a store is: in a folder of this machine, or in a database on a PostgreSQL server. */
@@ -17,6 +18,7 @@ export interface Store {
   readonly articles: Articles;
   readonly codings: Codings;
   readonly claims: Claims;
+  readonly incidents: Incidents;
   readonly reviews: Reviews;
   readonly changes: Changes;
   readonly imports: Imports;
@@ -52,6 +54,7 @@ export function storeOn(database: Database): Store {
     articles: new Articles(database),
     codings: new Codings(database),
     claims: new Claims(database),
+    incidents: new Incidents(database),
     reviews: new Reviews(database),
     changes: new Changes(database),
     imports: new Imports(database),

@@ -4,6 +4,7 @@ import * as changes from './tables/changes.ts';
 import * as claims from './tables/claims.ts';
 import * as imports from './tables/imports.ts';
 import * as incidents from './tables/incidents.ts';
+import * as merging from './tables/merging.ts';
 import * as seconds from './tables/second-codings.ts';
 
 /** Every table of the store by its name in code. */
@@ -15,7 +16,11 @@ export const tables = {
   claims: claims.claims,
   reviews: claims.reviews,
   incidents: incidents.incidents,
-  linkDecisions: incidents.linkDecisions,
+  incidentReviews: merging.incidentReviews,
+  accounts: merging.accounts,
+  accountLinks: merging.accountLinks,
+  outdatedArticles: merging.outdatedArticles,
+  mergeDecisions: merging.mergeDecisions,
   secondCodings: seconds.secondCodings,
   imports: imports.imports,
   importItems: imports.importItems,

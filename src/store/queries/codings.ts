@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import { Problem } from '../../schema/problem.ts';
 import type { Record } from '../../schema/record.ts';
 import type { Database } from '../database.ts';
+import { markOutdated } from '../merging/outdated.ts';
 import { replaceClaims } from '../recoding/replace-claims.ts';
 import { storable } from '../storable.ts';
 import { articles, codings } from '../tables/articles.ts';
@@ -40,6 +41,7 @@ export class Codings {
         .returning({ id: codings.id });
       const { id } = coding!;
       const count = await replaceClaims(transaction, context, { id, version, claims: read.claims });
+      await markOutdated(transaction, article.id);
       await transaction
         .update(articles)
         .set({ coding: id, claims: count })

@@ -8,6 +8,7 @@ import {
   ReviewInput,
 } from '../../schema/review.ts';
 import type { Database } from '../database.ts';
+import { markOutdated } from '../merging/outdated.ts';
 import { misquotes } from '../quotes.ts';
 import { storable } from '../storable.ts';
 import { claims, reviews } from '../tables/claims.ts';
@@ -58,6 +59,7 @@ export class Reviews {
           version: version + 1,
         })
         .where(eq(claims.id, claim));
+      await markOutdated(transaction, before.article);
       const after = { state, correction, note };
       await logChange(transaction, {
         who,

@@ -1,28 +1,22 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  date,
-  doublePrecision,
-  index,
-  integer,
-  json,
-  pgTable,
-  text,
-} from 'drizzle-orm/pg-core';
-import type { Incident } from '../../schema/incident.ts';
+import { boolean, date, doublePrecision, index, integer, json, pgTable, text } from 'drizzle-orm/pg-core';
+import type { MergedIncident } from '../../schema/merged-incident.ts';
 import type { ReviewState } from '../../schema/review.ts';
-import { changed, location, moment, sequence } from './columns.ts';
+import { changed, location, sequence } from './columns.ts';
 
-/** One row for each thing that happened, with what lists are narrowed by in columns of their own. */
+/**
+ * One row for each thing that happened, with what lists are narrowed by in columns of their own. `reckoned` keeps what the
+ * sources give where a person has corrected it since. `current` is false for an incident that its accounts have left;
+ * `replaced_by` is where most of them went.
+ */
 export const incidents = pgTable(
   'incidents',
   {
     id: text('id').primaryKey(),
     sequence: sequence(),
     current: boolean('current').notNull().default(true),
-    type: text('type').$type<Incident['type']>().notNull(),
-    status: text('status').$type<Incident['status']>().notNull(),
+    type: text('type').$type<MergedIncident['type']>().notNull(),
+    status: text('status').$type<MergedIncident['status']>().notNull(),
     modes: text('modes').array().notNull(),
     agents: text('agents').array().notNull(),
     patients: text('patients').array().notNull(),
@@ -42,8 +36,9 @@ export const incidents = pgTable(
     review: text('review').$type<ReviewState>().notNull().default('unreviewed'),
     version: integer('version').notNull().default(1),
     changed: changed(),
-    merged: json('merged').$type<Incident>().notNull(),
-    incident: json('incident').$type<Incident>().notNull(),
+    replacedBy: text('replaced_by'),
+    reckoned: json('reckoned').$type<MergedIncident>(),
+    incident: json('incident').$type<MergedIncident>().notNull(),
   },
   (table) => [
     index('incidents_by_day').on(table.sortDay.desc(), table.sequence.desc()).where(sql`current`),
@@ -68,18 +63,4 @@ export const incidents = pgTable(
     index('incidents_publishers').using('gin', table.publishers).where(sql`current`),
     index('incidents_place').using('gist', table.place).where(sql`current`),
   ],
-);
-
-/** What a person decided of two claims: that they tell of one incident, or that they do not. Stronger than any reckoning. */
-export const linkDecisions = pgTable(
-  'link_decisions',
-  {
-    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    one: text('one').notNull(),
-    other: text('other').notNull(),
-    verdict: text('verdict').$type<'together' | 'apart'>().notNull(),
-    by: text('by').notNull(),
-    at: moment('at'),
-  },
-  (table) => [index('link_decisions_by_one').on(table.one), index('link_decisions_by_other').on(table.other)],
 );

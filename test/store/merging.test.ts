@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Account } from '../../src/schema/account.ts';
+import type { MergedIncident } from '../../src/schema/merged-incident.ts';
+import { Merging } from '../../src/store/merging/decide.ts';
+import type { AccountTie, IncidentMerger } from '../../src/store/merging/port.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
+import { onEachDatabase } from './each-database.ts';
+import { madeRecord } from './made-record.ts';
+import { saveRecord } from './saved.ts';
+
+const page = { limit: 500 };
+
+/** The simplest merger there can be: each event is an account, and those of one type in one town tell of one incident. */
+const merger: IncidentMerger = {
+  accountsOf: ({ article, claims }) =>
+    claims
+      .filter(({ kind }) => kind === 'event')
+      .map(
+        (claim) =>
+          ({
+            id: `${article.id}#${claim.id}`,
+            article: article.id,
+            claims: [claim.id],
+            spans: [claim.span],
+            type: claim.type,
+            status: claim.status,
+            date: claim.date,
+            places: claim.place ? [{ ...claim.place, claim: claim.id }] : [],
+            publishedOn: article.publishedAt,
+          }) as unknown as Account,
+      ),
+  keysOf: ({ type, places }) => [`${type}|${places[0]?.name}`],
+  score: () => 1,
+  ties: (accounts, decisions) =>
+    decisions.flatMap((decision): AccountTie[] => {
+      const at = ({ article, span }: { article: string; span: { start: number } }) =>
+        accounts.find((account) => account.article === article && account.spans[0]!.start === span.start)?.id;
+      const [one, other] = [at(decision.one), at(decision.other)];
+      return one !== undefined && other !== undefined ? [{ one, other, decision }] : [];
+    }),
+  cluster: (accounts, decisions) => {
+    const ties = merger.ties(accounts, decisions);
+    const isTied = (kind: string, one: string, other: string) =>
+      ties.some(
+        (tie) =>
+          tie.decision.kind === kind &&
+          [tie.one, tie.other].includes(one) &&
+          [tie.one, tie.other].includes(other),
+      );
+    const groups: Account[][] = [];
+    for (const account of accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      const group = groups.find(
+        (members) =>
+          members.every((member) => !isTied('apart', member.id, account.id)) &&
+          members.some(
+            (member) =>
+              isTied('together', member.id, account.id) ||
+              merger.keysOf(member)[0] === merger.keysOf(account)[0],
+          ),
+      );
+      if (group) group.push(account);
+      else groups.push([account]);
+    }
+    return groups.map((members) => members.map(({ id }) => id));
+  },
+  fold: (accounts) =>
+    ({
+      id: '',
+      type: accounts[0]!.type,
+      claims: accounts.flatMap(({ claims }) => claims).toSorted(),
+      agents: [],
+      patients: [],
+      place: accounts[0]!.places[0] ?? null,
+      date: accounts[0]!.date,
+      counts: [],
+      status: accounts[0]!.status,
+      merged: [],
+    }) as unknown as MergedIncident,
+};
+
+/** Which claims are in one incident, without the names of the incidents. */
+async function grouping(store: OpenStore): Promise<string[]> {
+  const { items } = await store.incidents.list({}, page);
+  return items.map(({ incident }) => incident.claims.toSorted().join(' ')).toSorted();
+}
+
+onEachDatabase('merging', (database) => {
+  it('brings incidents together across articles, and says at each claim in which it is', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, merger);
+    for (const seed of [1, 2, 3, 4]) await saveRecord(store, madeRecord(seed));
+    assert.equal(await merging.mergeOutdated(), 4);
+    assert.equal(await merging.mergeOutdated(), 0);
+    const events = (await store.claims.list({ kind: ['event'] }, page)).items;
+    const expected = Map.groupBy(events, ({ claim }) => `${claim.type} ${claim.place!.name}`);
+    assert.deepEqual(
+      await grouping(store),
+      [...expected.values()]
+        .map((told) =>
+          told
+            .map(({ id }) => id)
+            .toSorted()
+            .join(' '),
+        )
+        .toSorted(),
+    );
+    for (const { id, incident } of events) {
+      const read = await store.incidents.read(incident!);
+      assert.ok(read.incident.claims.includes(id));
+      assert.equal(read.claims, read.incident.claims.length);
+    }
+  });
+
+  it('comes to the same whatever the order in which articles come in', async (context) => {
+    const groupings = [];
+    for (const seeds of [
+      [1, 2, 3, 4, 5],
+      [5, 3, 1, 2, 4],
+    ]) {
+      const store = await database.open(context);
+      const merging = new Merging(store.database, merger);
+      for (const seed of seeds) {
+        await saveRecord(store, madeRecord(seed));
+        await merging.mergeOutdated();
+      }
+      groupings.push(await grouping(store));
+    }
+    assert.deepEqual(groupings[0], groupings[1]);
+  });
+
+  it('lets several at once do it, one after the other', async (context) => {
+    const store = await database.open(context);
+    const others = Array.from({ length: 4 }, () => new Merging(store.database, merger));
+    const alone = await database.open(context);
+    for (const seed of Array.from({ length: 30 }, (_, index) => index)) {
+      await saveRecord(store, madeRecord(seed));
+      await saveRecord(alone, madeRecord(seed));
+    }
+    const counts = await Promise.all(others.map((merging) => merging.mergeOutdated()));
+    assert.equal(
+      counts.reduce((sum, count) => sum + count),
+      30,
+    );
+    await new Merging(alone.database, merger).mergeOutdated();
+    assert.deepEqual(await grouping(store), await grouping(alone));
+  });
+
+  it('splits and joins incidents as people say, also for what comes later, and takes it back', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, merger);
+    for (const seed of [1, 2, 3, 4]) await saveRecord(store, madeRecord(seed));
+    await merging.mergeOutdated();
+    const before = await grouping(store);
+    const large = (await store.incidents.list({}, page)).items.toSorted((a, b) => b.claims - a.claims)[0]!;
+    const [out] = large.incident.claims;
+    const split = await merging.split(large.id, [out!], 'another village', {
+      who: 'coder',
+      version: large.version,
+    });
+    assert.equal(split.incidents.length, 2);
+    assert.ok(split.incidents.includes(large.id));
+    assert.notEqual(
+      (await store.claims.read(out!)).incident,
+      (await store.claims.read(large.incident.claims[1]!)).incident,
+    );
+    await saveRecord(store, madeRecord(5));
+    await merging.mergeOutdated();
+    const [one, other] = split.incidents;
+    const { version } = await store.incidents.read(one!);
+    assert.deepEqual(
+      (await store.incidents.steps(one!)).map(({ kind, by, note }) => [kind, by, note]),
+      [['apart', 'coder', 'another village']],
+    );
+    const joined = await merging.join(one!, other!, null, { who: 'coder two', version });
+    assert.equal(joined.incidents.length, 1);
+    await merging.undo(joined.step, 'coder two');
+    await assert.rejects(merging.undo(joined.step, 'coder two'), { code: 'store.not-found' });
+    assert.notEqual(
+      (await store.claims.read(out!)).incident,
+      (await store.claims.read(large.incident.claims[1]!)).incident,
+    );
+    await merging.undo(split.step, 'coder');
+    const fifth = (await store.claims.list({ article: madeRecord(5).article.id }, page)).items.map(
+      ({ id }) => id,
+    );
+    const without = (await grouping(store))
+      .map((told) =>
+        told
+          .split(' ')
+          .filter((id) => !fifth.includes(id))
+          .join(' '),
+      )
+      .filter(Boolean);
+    assert.deepEqual(without.toSorted(), before);
+    const { items } = await store.changes.list({}, page);
+    assert.deepEqual(
+      items.map(({ action }) => action),
+      ['incident.undo', 'incident.undo', 'incident.join', 'incident.split'],
+    );
+  });
+
+  it('leaves out what people rejected, and goes by what they corrected', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, merger);
+    for (const seed of [1, 2, 3]) await saveRecord(store, madeRecord(seed));
+    await merging.mergeOutdated();
+    const [rejected] = (await store.claims.list({ type: ['COERCE'] }, page)).items;
+    await store.reviews.decide(rejected!.id, { state: 'rejected' }, { who: 'coder', version: 1 });
+    const [corrected] = (await store.claims.list({ type: ['ASSAULT'] }, page)).items;
+    await store.reviews.decide(
+      corrected!.id,
+      { state: 'corrected', correction: { type: 'AID' } },
+      { who: 'coder', version: 1 },
+    );
+    assert.equal(await merging.mergeOutdated(), new Set([rejected!.article, corrected!.article]).size);
+    assert.equal((await store.claims.read(rejected!.id)).incident, null);
+    const aid = (await store.incidents.list({ type: ['AID'] }, page)).items;
+    assert.deepEqual(
+      aid.map(({ incident }) => incident.claims),
+      [[corrected!.id]],
+    );
+  });
+
+  it('keeps what people decided on an incident when reports are added to it', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, merger);
+    await saveRecord(store, madeRecord(1));
+    await merging.mergeOutdated();
+    const [incident] = (await store.incidents.list({}, page)).items;
+    const review = {
+      state: 'corrected' as const,
+      correction: { status: 'possible' as const },
+      note: 'not sure',
+    };
+    assert.equal(
+      await store.incidents.decide(incident!.id, review, { who: 'coder', version: incident!.version }),
+      2,
+    );
+    await assert.rejects(store.incidents.decide(incident!.id, review, { who: 'coder', version: 1 }), {
+      code: 'store.version-conflict',
+    });
+    for (const seed of [2, 3, 4, 5, 6]) await saveRecord(store, madeRecord(seed));
+    await merging.mergeOutdated();
+    const after = await store.incidents.read(incident!.id);
+    assert.ok(after.claims > incident!.claims);
+    assert.deepEqual(
+      [after.incident.status, after.review, after.decision?.note],
+      ['possible', 'corrected', 'not sure'],
+    );
+    assert.notEqual(after.reckoned.status, 'possible');
+  });
+});
