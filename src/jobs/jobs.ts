@@ -84,10 +84,11 @@ export class Jobs {
     return this.add('recode', {});
   }
 
-  /** How many jobs wait, or are under way, by kind. */
+  /** How many jobs wait, or are under way, by kind; `outdated` are the articles whose incidents have yet to be brought together. */
   async waiting(): Promise<{ readonly [kind: string]: number }> {
     const { rows } = await this.store.database.execute<{ name: string; count: number }>(
-      sql`select name, count(*)::int as count from pgboss.job where state in ('created', 'retry', 'active') and name <> ${FAILED} and name not like '\\_\\_%' group by name`,
+      sql`select name, count(*)::int as count from pgboss.job where state in ('created', 'retry', 'active') and name <> ${FAILED} and name not like '\\_\\_%' group by name
+        union all select 'outdated', count(*)::int from outdated_articles having count(*) > 0`,
     );
     return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
   }

@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { createReader } from '../ingest/read-received.ts';
 import { loadFiles } from '../pipeline/load-node.ts';
+import { Merging } from '../store/merging/decide.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import { openCoderThreads } from './coder-threads.ts';
 import { coderVersion } from './coder-version.ts';
+import { createIncidentMerger } from './incident-merger.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 import { createImporter } from './read-imports.ts';
 import { startWorking } from './work.ts';
@@ -15,7 +17,7 @@ export interface Working {
   readonly jobs: Jobs;
   /** The version under which it codes. */
   readonly version: string;
-  /** Resolves when no job waits or is under way, by any worker. */
+  /** Resolves when nothing waits or is under way, by any worker. */
   untilIdle(): Promise<void>;
   /** Ends once the jobs in hand are done; the store stays open. */
   stop(): Promise<void>;
@@ -32,18 +34,22 @@ export async function workOn(store: OpenStore, threads = usualThreads()): Promis
   const version = await coderVersion();
   const coder = openCoderThreads(threads);
   const jobs = await openJobs(store, { supervises: true });
+  const merging = new Merging(store.database, createIncidentMerger(files));
   const stopping = new AbortController();
-  await startWorking(jobs, {
+  const working = await startWorking(jobs, {
     coder,
     version,
     importer: createImporter(createReader(files.json.ingest as IngestKnowledge), (url) =>
       store.articles.isKnown(url),
     ),
-    merge: async () => {},
+    merge: async () => {
+      await merging.mergeOutdated();
+    },
     stopping: stopping.signal,
   });
   const stop = async () => {
     stopping.abort();
+    await working.stop();
     await jobs.stop();
     await coder.close();
   };

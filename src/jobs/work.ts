@@ -1,4 +1,6 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
+import type { Listening } from '../store/database.ts';
+import { OUTDATED } from '../store/merging/outdated.ts';
 import { codeArticle } from './code-job.ts';
 import { failureOf } from './failure.ts';
 import { noteFailedImport, runImport } from './import-job.ts';
@@ -17,8 +19,11 @@ const settled = {
 /** How many jobs of a kind are taken at once, so that the next need not be fetched after each. */
 const atOnce: { readonly [kind in JobKind]: number } = { import: 4, code: 8, recode: 1, merge: 1, feeds: 1 };
 
-/** Takes up jobs of every kind, until the queue is stopped. */
-export async function startWorking(jobs: Jobs, workshop: Workshop): Promise<void> {
+/** In milliseconds. One that is missed, since a connection was lost, is made up for by the schedule within a minute. */
+const MERGE_AFTER = 300;
+
+/** Takes up jobs of every kind, until the queue is stopped. What it gives is to be stopped before. */
+export async function startWorking(jobs: Jobs, workshop: Workshop): Promise<Listening> {
   await work(jobs, 'code', ({ data }) => codeArticle(jobs, workshop, data.article));
   await work(
     jobs,
@@ -30,7 +35,27 @@ export async function startWorking(jobs: Jobs, workshop: Workshop): Promise<void
   await work(jobs, 'merge', () => workshop.merge());
   await work(jobs, 'feeds', () => jobs.importDueFeeds());
   await jobs.boss.schedule('feeds', '* * * * *');
-  await jobs.add('merge', {});
+  await jobs.boss.schedule('merge', '* * * * *');
+  return orderMerging(jobs);
+}
+
+/** Has incidents brought together soon after claims have changed; what changes meanwhile is done in one go. */
+async function orderMerging(jobs: Jobs): Promise<Listening> {
+  let timer: NodeJS.Timeout | null = null;
+  const order = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      jobs.add('merge', {}).catch(() => {});
+    }, MERGE_AFTER);
+  };
+  const listening = await jobs.store.opened.listen(OUTDATED, order);
+  order();
+  return {
+    stop: async () => {
+      if (timer) clearTimeout(timer);
+      await listening.stop();
+    },
+  };
 }
 
 /**

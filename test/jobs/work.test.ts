@@ -9,6 +9,8 @@ import type { Workshop } from '../../src/jobs/workshop.ts';
 import { loadFiles } from '../../src/pipeline/load-node.ts';
 import type { Article } from '../../src/schema/article.ts';
 import type { Record } from '../../src/schema/record.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
+import { outdatedArticles } from '../../src/store/tables/merging.ts';
 import { atEnd, onEachDatabase, type TestedDatabase } from '../store/each-database.ts';
 
 const importer = createImporter(
@@ -21,18 +23,24 @@ function emptyRecord(article: Article): Record {
   return { article, sentences: [], actors: [], claims: [], incidents: [], diagnostics: [] };
 }
 
+/** Brings nothing together: there are no claims in these tests. */
+async function done(store: OpenStore): Promise<void> {
+  await store.database.delete(outdatedArticles);
+}
+
 async function workshopOn(context: TestContext, database: TestedDatabase, given: Partial<Workshop> = {}) {
   const store = await database.open(context);
   const jobs = await openJobs(store, { supervises: true });
-  await startWorking(jobs, {
+  const working = await startWorking(jobs, {
     coder: { code: async (article) => emptyRecord(article), close: async () => {} },
     version: '1',
     importer,
-    merge: async () => {},
+    merge: () => done(store),
     stopping: new AbortController().signal,
     ...given,
   });
   atEnd(context, () => jobs.stop());
+  atEnd(context, () => working.stop());
   return { store, jobs };
 }
 
@@ -119,13 +127,14 @@ onEachDatabase('the work queue', (database) => {
     await store.database.execute(
       `update pgboss.job set heartbeat_on = now() - interval '1 hour' where name = 'import' and state = 'active'`,
     );
-    await startWorking(second, {
+    const working = await startWorking(second, {
       coder: { code: async (article) => emptyRecord(article), close: async () => {} },
       version: '1',
       importer,
-      merge: async () => {},
+      merge: () => done(store),
       stopping: new AbortController().signal,
     });
+    atEnd(context, () => working.stop());
     await until(isIdle(second), 'the queue is empty', 60_000);
     assert.equal((await store.articles.list({}, { limit: 10 })).items.length, 1);
   });
