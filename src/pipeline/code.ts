@@ -3,6 +3,7 @@ import { recordActors } from '../claims/record-actors.ts';
 import { groupClaims } from '../incidents/group.ts';
 import type { Article } from '../schema/article.ts';
 import type { Record } from '../schema/record.ts';
+import { asWritten } from './as-written.ts';
 import { readEnglish } from './english.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -12,15 +13,15 @@ export function code(article: Article, knowledge: Knowledge): Record {
     return { article, sentences: [], actors: [], claims: [], incidents: [], diagnostics: [] };
   }
   const reading = readEnglish(article, knowledge);
-  const { sentences } = reading.article;
-  const actors = recordActors(sentences);
-  const claims = findClaims(reading.article, reading.dates, knowledge);
-  return {
-    article,
-    sentences: sentences.map(({ sentence }) => ({ span: sentence.span })),
+  const read = reading.article;
+  const actors = recordActors(read.sentences);
+  const claims = findClaims(read, reading.dates, knowledge);
+  const found = {
+    sentences: read.sentences.map(({ sentence }) => ({ span: sentence.span })),
     actors,
     claims,
     incidents: groupClaims(claims, actors),
     diagnostics: [...reading.dates.diagnostics],
   };
+  return { article, ...(read.article === article ? found : asWritten(found, article.text)) };
 }

@@ -20,9 +20,13 @@ export interface EnglishReading {
   readonly dates: DateReading;
 }
 
-/** Reads an English article, one step after the other. */
-export function readEnglish(article: Article, knowledge: Knowledge): EnglishReading {
+/**
+ * Reads an English article, one step after the other. Of a text all in capitals or in small letters the reading holds the
+ * article with its case restored; offsets are the same in both.
+ */
+export function readEnglish(given: Article, knowledge: Knowledge): EnglishReading {
   const { english, matcher } = knowledge;
+  const article = withCase(given, knowledge);
   const spans = codedRegions(article).flatMap((region) => english.split(article.text, region));
   const tokenised = spans.map((span, index) => english.tokenise(article.text, span, index));
   const tagged: Tagged[] = tokenised.map((sentence) => english.tag(sentence));
@@ -41,6 +45,11 @@ export function readEnglish(article: Article, knowledge: Knowledge): EnglishRead
     counts: counts.filter((mention) => mention.sentence === index),
   }));
   return { article: { article, sentences }, dates };
+}
+
+function withCase(article: Article, { restoreCase }: Knowledge): Article {
+  const text = restoreCase(article.text);
+  return text === article.text ? article : { ...article, text };
 }
 
 function actorsOf(

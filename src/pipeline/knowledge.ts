@@ -2,13 +2,18 @@ import { type ClaimLexicon, type ClaimLexiconSource, createClaimLexicon } from '
 import type { AbbreviationLists } from '../language/abbreviations.ts';
 import { createClusters } from '../language/clusters.ts';
 import { createEnglish, type English } from '../language/english.ts';
+import { openLexicon } from '../language/lexicon.ts';
+import { openArchive } from '../language/model/archive.ts';
 import { createNameFinder, type NameFinder } from '../language/names/name-finder.ts';
+import { createWordLexicon } from '../language/names/word-lexicon.ts';
 import type { TokenRules } from '../language/tokens.ts';
+import { type CaseRestorer, createCaseRestorer } from '../language/truecase/restore-case.ts';
 import {
   type ActorRegistry,
   type CompiledRegistry,
   createActorRegistry,
 } from '../mentions/actors/registry.ts';
+import { writtenNames } from '../mentions/actors/written-names.ts';
 import { type CountLexicon, compileCountLexicon } from '../mentions/counts/lexicon.ts';
 import type { CountLexiconSource } from '../mentions/counts/lexicon-schema.ts';
 import { createTimeLexicon, type TimeLexicon } from '../mentions/dates/lexicon.ts';
@@ -20,6 +25,7 @@ import { type KnowledgeFiles, MissingKnowledge } from './knowledge-files.ts';
 /** All that the program knows, ready to read articles with. Made once, shared by any number of articles. */
 export interface Knowledge {
   readonly english: English;
+  readonly restoreCase: CaseRestorer;
   readonly names: NameFinder;
   readonly actors: ActorRegistry;
   readonly gazetteer: Gazetteer;
@@ -51,15 +57,19 @@ export function createKnowledge(files: KnowledgeFiles): Knowledge {
   const rules = json('rules') as RuleSet;
   const clusters = createClusters(binary('clusters'));
   const lists = json('english') as EnglishLists;
+  const { abbreviations, tokens } = lists;
+  const english = createEnglish({ syntax: binary('syntax'), clusters, abbreviations, tokens });
+  const actors = createActorRegistry(json('actors') as CompiledRegistry);
   return {
-    english: createEnglish({
-      syntax: binary('syntax'),
+    english,
+    restoreCase: createCaseRestorer(binary('truecase'), english, {
       clusters,
-      abbreviations: lists.abbreviations,
-      tokens: lists.tokens,
+      lexicon: openLexicon(openArchive(binary('syntax')), clusters),
+      lists: createWordLexicon(openArchive(binary('names')).part('lexicon')),
+      writtenNames: (words) => writtenNames(words, actors),
     }),
     names: createNameFinder(binary('names'), clusters),
-    actors: createActorRegistry(json('actors') as CompiledRegistry),
+    actors,
     gazetteer: createGazetteer(binary('gazetteer')),
     counts: compileCountLexicon(lists.counts),
     times: createTimeLexicon(lists.time),
