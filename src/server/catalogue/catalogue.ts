@@ -1,3 +1,4 @@
+import { Columns } from './columns.ts';
 import type { Entry } from './entry.ts';
 
 /** What changed since some time: entries as they now are, the ids of those that are gone, and where to go on from. */
@@ -11,13 +12,13 @@ export interface Changes {
 export type ReadChanges = (after: string | null) => Promise<Changes>;
 
 /**
- * All claims, or all incidents, as entries in memory. They are a copy: the database has the last word. Before each use
- * whatever changed there is read, whoever changed it, so an answer is never older than the question.
+ * All claims, or all incidents, in memory. They are a copy: the database has the last word. Before each use whatever changed
+ * there is read, whoever changed it, so an answer is never older than the question.
  */
 export class Catalogue {
   readonly #read: ReadChanges;
-  readonly #places = new Map<string, number>();
-  readonly #entries: Entry[] = [];
+  readonly #rows = new Map<string, number>();
+  readonly #columns = new Columns();
   #until: string | null = null;
   #underWay: Promise<void> | null = null;
   #following: Promise<void> | null = null;
@@ -30,9 +31,9 @@ export class Catalogue {
    * The entries as the database had them when this was called, or later. They are good until the caller next waits. `asOf`
    * names the state of the database: as long as it is the same, so are they.
    */
-  async entries(): Promise<{ readonly entries: readonly Entry[]; readonly asOf: string }> {
+  async current(): Promise<{ readonly columns: Columns; readonly asOf: string }> {
     await this.#refresh();
-    return { entries: this.#entries, asOf: this.#until! };
+    return { columns: this.#columns, asOf: this.#until! };
   }
 
   /**
@@ -66,18 +67,16 @@ export class Catalogue {
   }
 
   #put(entry: Entry): void {
-    const place = this.#places.get(entry.id);
-    if (place !== undefined) this.#entries[place] = entry;
-    else this.#places.set(entry.id, this.#entries.push(entry) - 1);
+    const row = this.#rows.get(entry.id) ?? this.#columns.length;
+    this.#rows.set(entry.id, row);
+    this.#columns.set(row, entry);
   }
 
   #remove(id: string): void {
-    const place = this.#places.get(id);
-    if (place === undefined) return;
-    const last = this.#entries.pop()!;
-    this.#places.delete(id);
-    if (last.id === id) return;
-    this.#entries[place] = last;
-    this.#places.set(last.id, place);
+    const row = this.#rows.get(id);
+    if (row === undefined) return;
+    this.#rows.delete(id);
+    const moved = this.#columns.remove(row);
+    if (row < this.#columns.length) this.#rows.set(moved, row);
   }
 }

@@ -1,10 +1,13 @@
 import type { BoundingBox, ClaimFilter, IncidentFilter } from '../../schema/claim-filter.ts';
-import type { Entry } from './entry.ts';
+import { type Columns, dayNumber, type NumberColumn } from './columns.ts';
+import type { ListColumn } from './list-column.ts';
+import type { WordColumn } from './word-column.ts';
 
 /** One thing that a filter asks for, by the name of its parameter. */
 export interface Condition {
   readonly name: string;
-  readonly holds: (entry: Entry) => boolean;
+  /** For each row, 1 where it holds. */
+  readonly holds: (columns: Columns) => Uint8Array;
 }
 
 /** A filter of claims or of incidents. */
@@ -12,71 +15,106 @@ export type Filter = Partial<ClaimFilter & IncidentFilter>;
 
 /** What a filter asks for. `withText` are the ids of what its words are in, where it has any. */
 export function conditionsOf(filter: Filter, withText: ReadonlySet<string> | null): Condition[] {
+  const { polarity, article, incident, bbox, confidence, from, to } = filter;
   return [
-    oneOf('kind', filter.kind, (entry) => entry.kind),
-    oneOf('type', filter.type, (entry) => entry.type),
-    oneOf('status', filter.status, (entry) => entry.status),
-    oneOf('review', filter.review, (entry) => entry.review),
-    oneOf('outcome', filter.outcome, (entry) => entry.outcome),
-    oneOf('country', filter.country, (entry) => entry.country),
-    anyOf('mode', filter.mode, (entry) => entry.modes),
-    anyOf('actor', filter.actor, (entry) => entry.actors),
-    anyOf('source', filter.source, (entry) => entry.sources),
-    anyOf('publisher', filter.publisher, (entry) => entry.publishers),
-    oneOf('polarity', filter.polarity && [filter.polarity], (entry) => entry.polarity),
-    oneOf('article', filter.article && [filter.article], (entry) => entry.article),
-    oneOf('incident', filter.incident && [filter.incident], (entry) => entry.incident),
-    when(filter.confidence, 'confidence', (least) => (entry) => entry.confidence >= least),
-    when(filter.from, 'date', (from) => (entry) => entry.endsOn !== null && entry.endsOn >= from),
-    when(filter.to, 'date', (to) => (entry) => entry.startsOn !== null && entry.startsOn <= to),
-    when(filter.bbox, 'bbox', (box) => (entry) => entry.place !== null && isWithin(entry.place, box)),
-    when(withText ?? undefined, 'text', (ids) => (entry) => ids.has(entry.id)),
+    word('kind', filter.kind),
+    word('type', filter.type),
+    word('status', filter.status),
+    word('review', filter.review),
+    word('outcome', filter.outcome),
+    word('country', filter.country),
+    word('polarity', polarity && [polarity]),
+    word('article', article === undefined ? undefined : [article]),
+    word('incident', incident === undefined ? undefined : [incident]),
+    list('mode', filter.mode),
+    list('actor', filter.actor),
+    list('source', filter.source),
+    list('publisher', filter.publisher),
+    number('confidence', 'confidence', confidence, undefined),
+    number('date', 'endsOn', from === undefined ? undefined : dayNumber(from), undefined),
+    number('date', 'startsOn', undefined, to === undefined ? undefined : dayNumber(to)),
+    when('bbox', bbox, (box) => (columns) => within(columns, box)),
+    when('text', withText ?? undefined, (ids) => (columns) => named(columns, ids)),
   ].flatMap((condition) => condition ?? []);
 }
 
-/** True where all of it holds. */
-export function holdsAll(conditions: readonly Condition[], entry: Entry): boolean {
-  for (const { holds } of conditions) if (!holds(entry)) return false;
-  return true;
-}
-
 function when<Value>(
-  value: Value | undefined,
   name: string,
+  value: Value | undefined,
   make: (value: Value) => Condition['holds'],
 ): Condition | null {
   return value === undefined ? null : { name, holds: make(value) };
 }
 
-function oneOf(
-  name: string,
-  wanted: readonly string[] | undefined | '',
-  of: (entry: Entry) => string | null,
-): Condition | null {
-  if (!wanted) return null;
-  const values = new Set(wanted);
-  return {
-    name,
-    holds: (entry) => {
-      const value = of(entry);
-      return value !== null && values.has(value);
-    },
-  };
+function word(name: keyof Columns['words'], wanted: readonly string[] | undefined): Condition | null {
+  return when(name, wanted, (values) => (columns) => oneOf(columns.words[name], columns.length, values));
 }
 
-function anyOf(
+function list(name: keyof Columns['lists'], wanted: readonly string[] | undefined): Condition | null {
+  return when(name, wanted, (values) => (columns) => anyOf(columns.lists[name], columns.length, values));
+}
+
+function number(
   name: string,
-  wanted: readonly string[] | undefined,
-  of: (entry: Entry) => readonly string[],
+  column: keyof Columns['numbers'],
+  least: number | undefined,
+  most: number | undefined,
 ): Condition | null {
-  if (!wanted) return null;
-  const values = new Set(wanted);
-  return { name, holds: (entry) => of(entry).some((value) => values.has(value)) };
+  if (least === undefined && most === undefined) return null;
+  const bounds = [least ?? Number.NEGATIVE_INFINITY, most ?? Number.POSITIVE_INFINITY] as const;
+  return { name, holds: ({ numbers, length }) => between(numbers[column], length, ...bounds) };
+}
+
+function oneOf({ codes, dictionary }: WordColumn, length: number, values: readonly string[]): Uint8Array {
+  const marks = dictionary.marks(values);
+  const holds = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    const code = codes[row]!;
+    if (code >= 0) holds[row] = marks[code]!;
+  }
+  return holds;
+}
+
+function anyOf(column: ListColumn, length: number, values: readonly string[]): Uint8Array {
+  const { starts, lengths, pool, dictionary } = column;
+  const marks = dictionary.marks(values);
+  const holds = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    const end = starts[row]! + lengths[row]!;
+    for (let at = starts[row]!; at < end; at++) if (marks[pool[at]!] === 1) holds[row] = 1;
+  }
+  return holds;
+}
+
+/** Bounds are included; nothing lies between them that is not a number. */
+function between({ values }: NumberColumn, length: number, least: number, most: number): Uint8Array {
+  const holds = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    const value = values[row]!;
+    if (value >= least && value <= most) holds[row] = 1;
+  }
+  return holds;
 }
 
 /** A box whose west lies east of its east crosses the antimeridian. */
-function isWithin({ lat, lon }: { readonly lat: number; readonly lon: number }, box: BoundingBox): boolean {
-  const [west, south, east, north] = box;
-  if (lat < south || lat > north) return false;
-  return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+function within({ numbers, length }: Columns, [west, south, east, north]: BoundingBox): Uint8Array {
+  const { values: latitudes } = numbers.lat;
+  const { values: longitudes } = numbers.lon;
+  const crosses = west > east;
+  const holds = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    const latitude = latitudes[row]!;
+    const longitude = longitudes[row]!;
+    const isBetween = crosses
+      ? longitude >= west || longitude <= east
+      : longitude >= west && longitude <= east;
+    if (isBetween && latitude >= south && latitude <= north) holds[row] = 1;
+  }
+  return holds;
+}
+
+function named({ ids, length }: Columns, wanted: ReadonlySet<string>): Uint8Array {
+  const holds = new Uint8Array(length);
+  for (let row = 0; row < length; row++) if (wanted.has(ids[row]!)) holds[row] = 1;
+  return holds;
 }

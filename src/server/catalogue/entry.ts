@@ -42,6 +42,9 @@ export interface Entry {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly killed: Toll;
+  /** Lists are ordered by this day, and within it by the order in which rows came in. */
+  readonly sortDay: string;
+  readonly sequence: number;
 }
 
 /** A place as it is stored, with where it lies on the map. Beyond 85.05° the map has no more; what lies there is moved in. */

@@ -1,19 +1,6 @@
-import type { Condition } from './conditions.ts';
-import type { Entry } from './entry.ts';
-
-/** The lists that an overview is narrowed by, and what an entry is counted under in each. */
-const facets = {
-  type: (entry: Entry) => [entry.type],
-  actor: (entry: Entry) => entry.actors,
-  country: (entry: Entry) => (entry.country === null ? [] : [entry.country]),
-  source: (entry: Entry) => entry.sources,
-  publisher: (entry: Entry) => entry.publishers,
-  status: (entry: Entry) => [entry.status],
-  review: (entry: Entry) => [entry.review],
-  mode: (entry: Entry) => entry.modes,
-};
-export type FacetName = keyof typeof facets;
-export const facetNames = Object.keys(facets) as FacetName[];
+import type { ListColumn } from './list-column.ts';
+import type { Selection } from './selection.ts';
+import type { WordColumn } from './word-column.ts';
 
 /** A value with how many entries have it. */
 export interface FacetValue {
@@ -21,7 +8,10 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export interface Facets {
+/** The lists that an overview is narrowed by. */
+export type FacetName = 'type' | 'actor' | 'country' | 'source' | 'publisher' | 'status' | 'review' | 'mode';
+
+export interface CountedFacets {
   readonly total: number;
   readonly lists: { readonly [name in FacetName]: readonly FacetValue[] };
 }
@@ -31,56 +21,69 @@ export interface Facets {
  * all conditions but its own, so that one can choose a second value beside the first. Actors are listed where `hasPage`.
  */
 export function facetsOf(
-  entries: Iterable<Entry>,
-  conditions: readonly Condition[],
+  selection: Selection,
   most: number,
   hasPage: (actor: string) => boolean,
-): Facets {
-  const counts = new Map(facetNames.map((name) => [name as string, new Map<string, number>()]));
+): CountedFacets {
+  const { words, lists } = selection.columns;
+  const ofWords = (name: 'type' | 'country' | 'status' | 'review') =>
+    ranked(countWords(words[name], selection, selection.numberOf(name)), words[name], most);
+  const ofLists = (name: 'actor' | 'source' | 'publisher' | 'mode', isListed?: (value: string) => boolean) =>
+    ranked(countLists(lists[name], selection, selection.numberOf(name)), lists[name], most, isListed);
   let total = 0;
-  for (const entry of entries) {
-    const missed = missedBy(conditions, entry);
-    if (missed === null) continue;
-    if (missed === '') total += 1;
-    for (const name of missed === '' ? facetNames : [missed]) {
-      const list = counts.get(name);
-      if (!list) continue;
-      for (const value of new Set(facets[name as FacetName](entry)))
-        list.set(value, (list.get(value) ?? 0) + 1);
-    }
-  }
-  const actors = counts.get('actor')!;
-  for (const actor of [...actors.keys()]) if (!hasPage(actor)) actors.delete(actor);
-  const ranked = (name: FacetName) => mostFrequent(counts.get(name)!, most);
+  for (const missed of selection.missed) if (missed === 0) total += 1;
   return {
     total,
     lists: {
-      type: ranked('type'),
-      actor: ranked('actor'),
-      country: ranked('country'),
-      source: ranked('source'),
-      publisher: ranked('publisher'),
-      status: ranked('status'),
-      review: ranked('review'),
-      mode: ranked('mode'),
+      type: ofWords('type'),
+      actor: ofLists('actor', hasPage),
+      country: ofWords('country'),
+      source: ofLists('source'),
+      publisher: ofLists('publisher'),
+      status: ofWords('status'),
+      review: ofWords('review'),
+      mode: ofLists('mode'),
     },
   };
 }
 
-/** The name of the only conditions that an entry misses; empty where it misses none, null where it misses two or more. */
-function missedBy(conditions: readonly Condition[], entry: Entry): string | null {
-  let missed = '';
-  for (const { name, holds } of conditions) {
-    if (name === missed || holds(entry)) continue;
-    if (missed !== '') return null;
-    missed = name;
+function countWords({ codes, dictionary }: WordColumn, { missed }: Selection, own: number): Uint32Array {
+  const counts = new Uint32Array(dictionary.size);
+  for (let row = 0; row < missed.length; row++) {
+    const code = codes[row]!;
+    if (code >= 0 && (missed[row] === 0 || missed[row] === own)) counts[code]! += 1;
   }
-  return missed;
+  return counts;
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>, most: number): FacetValue[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
+function countLists(column: ListColumn, { missed }: Selection, own: number): Uint32Array {
+  const { starts, lengths, pool, dictionary } = column;
+  const counts = new Uint32Array(dictionary.size);
+  for (let row = 0; row < missed.length; row++) {
+    if (missed[row] !== 0 && missed[row] !== own) continue;
+    const start = starts[row]!;
+    const end = start + lengths[row]!;
+    for (let at = start; at < end; at++) {
+      const code = pool[at]!;
+      if (pool.indexOf(code, start) === at) counts[code]! += 1;
+    }
+  }
+  return counts;
+}
+
+function ranked(
+  counts: Uint32Array,
+  { dictionary }: WordColumn | ListColumn,
+  most: number,
+  isListed: (value: string) => boolean = () => true,
+): FacetValue[] {
+  const found: FacetValue[] = [];
+  for (const [code, count] of counts.entries()) {
+    if (count === 0) continue;
+    const value = dictionary.valueOf(code);
+    if (isListed(value)) found.push({ value, count });
+  }
+  return found
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
     .slice(0, most);
 }

@@ -60,5 +60,7 @@ function entryOf(row: ClaimRow): Entry {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     killed: killedOf(row.counts ?? []),
+    sortDay: row.sort_day,
+    sequence: Number(row.sequence),
   };
 }

@@ -55,5 +55,7 @@ function entryOf(row: IncidentRow): Entry {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     killed: killedOf(row.counts ?? []),
+    sortDay: row.sort_day,
+    sequence: Number(row.sequence),
   };
 }

@@ -7,6 +7,8 @@ import type { Entry } from './entry.ts';
 export interface StoredRow extends Record<string, unknown> {
   readonly id: string;
   readonly current: boolean;
+  readonly sort_day: string;
+  readonly sequence: string | number;
 }
 
 /** A table as the catalogue reads it; `columns` name it `t`. */
@@ -33,7 +35,7 @@ export async function readAll<Row extends StoredRow>(
   const entries: Entry[] = [];
   for (let last = ''; ; ) {
     const { rows } = await database.execute<Row>(sql`
-      select t.id, t.current, ${columns} from ${name} t
+      select t.id, t.current, t.sort_day::text, t.sequence, ${columns} from ${name} t
       where t.id > ${last} and t.current order by t.id limit ${ROWS_AT_ONCE}`);
     for (const row of rows) entries.push(entryOf(row));
     if (rows.length < ROWS_AT_ONCE) break;
@@ -49,7 +51,7 @@ export async function readSince<Row extends StoredRow>(
   after: string,
 ): Promise<Changes> {
   const { rows } = await database.execute<Row & { until: string; id: string | null }>(sql`
-    select now.until, t.id, t.current, ${columns}
+    select now.until, t.id, t.current, t.sort_day::text, t.sequence, ${columns}
     from (select ${oldestOpen} as until) now left join ${name} t on t.changed >= ${after}::xid8`);
   const entries: Entry[] = [];
   const gone: string[] = [];

@@ -1,12 +1,6 @@
 import type { Services } from '../services.ts';
-import { type Condition, conditionsOf, type Filter } from './conditions.ts';
-import type { Entry } from './entry.ts';
-
-/** Entries with what a filter asks of them. */
-export interface Selection {
-  readonly entries: readonly Entry[];
-  readonly conditions: readonly Condition[];
-}
+import { conditionsOf, type Filter } from './conditions.ts';
+import { Selection } from './selection.ts';
 
 type Catalogues = Pick<Services, 'claims' | 'incidents' | 'textMatches'>;
 
@@ -20,8 +14,8 @@ export async function select(
   filter: Filter,
 ): Promise<Selection> {
   const catalogue = services[of];
-  const { entries, asOf } = await catalogue.entries();
-  if (filter.text === undefined) return { entries, conditions: conditionsOf(filter, null) };
+  const { columns, asOf } = await catalogue.current();
+  if (filter.text === undefined) return new Selection(columns, conditionsOf(filter, null));
   const withText = await services.textMatches.find(of, filter.text, asOf);
-  return { entries: (await catalogue.entries()).entries, conditions: conditionsOf(filter, withText) };
+  return new Selection((await catalogue.current()).columns, conditionsOf(filter, withText));
 }

@@ -1,41 +1,41 @@
 import type { Timeline, TimeStep } from '../../schema/overview.ts';
-import { type Condition, holdsAll } from './conditions.ts';
-import type { Entry } from './entry.ts';
+import { dayOfNumber } from './columns.ts';
+import type { Selection } from './selection.ts';
 
 type Bucket = Timeline['buckets'][number];
 
 /** What fits, counted by step of time, in order; steps in which nothing happened are left out. */
-export function timelineOf(
-  entries: Iterable<Entry>,
-  conditions: readonly Condition[],
-  step: TimeStep,
-): Timeline {
+export function timelineOf({ columns, missed }: Selection, step: TimeStep): Timeline {
+  const { startsOn, endsOn, killedMin, killedMax } = columns.numbers;
   const buckets = new Map<string, Bucket>();
-  const starts = new Map<string, string>();
-  const startOf = (day: string) => {
-    const known = starts.get(day);
-    if (known !== undefined) return known;
-    const start = startOfStep(day, step);
-    starts.set(day, start);
-    return start;
+  const byDay = new Map<number, Bucket>();
+  const bucketOf = (day: number): Bucket => {
+    const known = byDay.get(day);
+    if (known) return known;
+    const start = startOfStep(dayOfNumber(day), step);
+    const bucket = buckets.get(start) ?? { start, count: 0, vague: 0, killed: { min: 0, max: 0 } };
+    buckets.set(start, bucket);
+    byDay.set(day, bucket);
+    return bucket;
   };
   let undated = 0;
-  for (const entry of entries) {
-    if (!holdsAll(conditions, entry)) continue;
-    if (entry.startsOn === null) {
+  for (let row = 0; row < missed.length; row++) {
+    if (missed[row] !== 0) continue;
+    const start = startsOn.values[row]!;
+    if (Number.isNaN(start)) {
       undated += 1;
       continue;
     }
-    const start = startOf(entry.startsOn);
-    const bucket = buckets.get(start) ?? { start, count: 0, vague: 0, killed: { min: 0, max: 0 } };
-    buckets.set(start, bucket);
+    const bucket = bucketOf(start);
+    const end = endsOn.values[row]!;
+    const least = killedMin.values[row]! || 0;
     bucket.count += 1;
-    if (entry.endsOn !== null && startOf(entry.endsOn) !== start) bucket.vague += 1;
-    bucket.killed.min += entry.killed.min ?? 0;
-    bucket.killed.max += entry.killed.max ?? entry.killed.min ?? 0;
+    if (end > start && bucketOf(end) !== bucket) bucket.vague += 1;
+    bucket.killed.min += least;
+    bucket.killed.max += killedMax.values[row]! || least;
   }
-  const ordered = [...buckets.values()].sort((one, other) => (one.start < other.start ? -1 : 1));
-  return { buckets: ordered, undated };
+  const ordered = [...buckets.values()].filter(({ count }) => count > 0);
+  return { buckets: ordered.sort((one, other) => (one.start < other.start ? -1 : 1)), undated };
 }
 
 /** The first day of the step that a day lies in; weeks begin on Monday. */

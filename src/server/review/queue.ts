@@ -1,5 +1,4 @@
-import { type Condition, holdsAll } from '../catalogue/conditions.ts';
-import type { Entry } from '../catalogue/entry.ts';
+import type { Selection } from '../catalogue/selection.ts';
 
 /** Why a claim stands where it does in the queue. */
 export type Reason = 'disputed' | 'doubtful' | 'deadly';
@@ -22,28 +21,25 @@ const TENFOLD = 0.25;
  * The claims that nobody has settled and those that were coded otherwise the second time, in the order in which looking at them
  * teaches most: coders disagree, the program was in doubt, many are said to have died. Later days first among equals.
  */
-export function reviewQueue(
-  entries: Iterable<Entry>,
-  conditions: readonly Condition[],
-  disputed: ReadonlySet<string>,
-): Queued[] {
-  const found: (Queued & { readonly day: string })[] = [];
-  for (const entry of entries) {
-    const isDisputed = disputed.has(entry.id);
-    const isOpen = entry.review === 'unreviewed' || entry.review === 'unsure';
-    if ((!isOpen && !isDisputed) || !holdsAll(conditions, entry)) continue;
-    const dead = entry.killed.max ?? entry.killed.min ?? 0;
-    const worth = (isDisputed ? DISPUTE : 0) + (1 - entry.confidence) + TENFOLD * Math.log10(1 + dead);
+export function reviewQueue({ columns, missed }: Selection, disputed: ReadonlySet<string>): Queued[] {
+  const { confidence, killedMin, killedMax, order } = columns.numbers;
+  const { codes, dictionary } = columns.words.review;
+  const isOpen = dictionary.marks(['unreviewed', 'unsure']);
+  const found: (Queued & { readonly order: number })[] = [];
+  for (let row = 0; row < missed.length; row++) {
+    if (missed[row] !== 0) continue;
+    const id = columns.ids[row]!;
+    const isDisputed = disputed.has(id);
+    if (isOpen[codes[row]!] !== 1 && !isDisputed) continue;
+    const dead = killedMax.values[row]! || killedMin.values[row]! || 0;
+    const sure = confidence.values[row]!;
     const reasons: Reason[] = [];
     if (isDisputed) reasons.push('disputed');
-    if (entry.confidence < doubtfulBelow) reasons.push('doubtful');
+    if (sure < doubtfulBelow) reasons.push('doubtful');
     if (dead >= deadlyFrom) reasons.push('deadly');
-    found.push({ id: entry.id, worth, reasons, day: entry.startsOn ?? '' });
+    const worth = (isDisputed ? DISPUTE : 0) + (1 - sure) + TENFOLD * Math.log10(1 + dead);
+    found.push({ id, worth, reasons, order: order.values[row]! });
   }
-  found.sort((one, other) => {
-    if (one.worth !== other.worth) return other.worth - one.worth;
-    if (one.day !== other.day) return one.day < other.day ? 1 : -1;
-    return one.id < other.id ? -1 : 1;
-  });
+  found.sort((one, other) => other.worth - one.worth || other.order - one.order);
   return found.map(({ id, worth, reasons }) => ({ id, worth, reasons }));
 }

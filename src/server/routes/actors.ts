@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { ListedActor } from '../../schema/listed-actor.ts';
 import { Problem } from '../../schema/problem.ts';
+import type { Columns } from '../catalogue/columns.ts';
+import { conditionsOf } from '../catalogue/conditions.ts';
+import { select } from '../catalogue/select.ts';
+import { Selection } from '../catalogue/selection.ts';
+import { timelineOf } from '../catalogue/timeline.ts';
 import { idParameter, json } from '../http/content.ts';
 import { endpoint } from '../http/endpoint.ts';
 
@@ -65,29 +70,39 @@ export const actorRoutes = [
       responses: { 200: json(ActorPage, 'What the registry says, and how often reports name it.') },
     },
     async (c) => {
-      const { actors, claims, incidents } = c.var.services;
+      const { actors, claims } = c.var.services;
       const { id } = c.req.valid('param');
       const actor = actors.get(id);
       if (actor === null) throw new Problem('store.not-found', `there is no page of an actor ${id}`);
-      const summary = { events: 0, relations: 0, assessments: 0, said: 0 };
-      for (const entry of (await claims.entries()).entries) {
-        if (entry.sources.includes(id)) summary.said += 1;
-        if (entry.actors.includes(id)) summary[`${entry.kind}s`] += 1;
-      }
-      const involved = (await incidents.entries()).entries.filter((entry) => entry.actors.includes(id));
-      const days = involved.flatMap(({ startsOn }) => startsOn ?? []).sort();
+      const [{ columns }, involved] = await Promise.all([
+        claims.current(),
+        select(c.var.services, 'incidents', { actor: [id] }),
+      ]);
+      const { buckets } = timelineOf(involved, 'day');
       return c.json(
         {
           actor,
           whole: actor.partOf === null ? null : actors.get(actor.partOf),
           parts: actors.partsOf(id),
-          claims: summary,
-          incidents: involved.length,
-          firstDay: days[0] ?? null,
-          lastDay: days.at(-1) ?? null,
+          claims: activityOf(columns, id),
+          incidents: involved.ids().length,
+          firstDay: buckets[0]?.start ?? null,
+          lastDay: buckets.at(-1)?.start ?? null,
         },
         200,
       );
     },
   ),
 ] as const;
+
+/** In how many claims an actor acts, suffers or speaks. */
+function activityOf(columns: Columns, id: string) {
+  const count = (filter: Parameters<typeof conditionsOf>[0]) =>
+    new Selection(columns, conditionsOf(filter, null)).ids().length;
+  return {
+    events: count({ actor: [id], kind: ['event'] }),
+    relations: count({ actor: [id], kind: ['relation'] }),
+    assessments: count({ actor: [id], kind: ['assessment'] }),
+    said: count({ source: [id] }),
+  };
+}

@@ -7,6 +7,8 @@ import { PageQuery } from '../../schema/page.ts';
 import { ForecastOutcome, ReviewInput } from '../../schema/review.ts';
 import { ReviewedClaim, StoredClaim } from '../../schema/stored.ts';
 import { authored } from '../access/author.ts';
+import { pageOfIds } from '../catalogue/page.ts';
+import { select } from '../catalogue/select.ts';
 import { body, idParameter, json } from '../http/content.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { tellVersion } from '../http/versions.ts';
@@ -33,11 +35,12 @@ export const claimRoutes = [
       responses: { 200: json(ClaimPage, 'One page of them.') },
     },
     async (c) => {
-      const { store, actors } = c.var.services;
+      const { services } = c.var;
       const query = c.req.valid('query');
-      const { items, next } = await store.claims.list(query, query);
-      const named = actors.namesIn(items.flatMap(({ claim }) => referencesOf(claim)));
-      return c.json({ items: [...items], next, actors: named }, 200);
+      const { ids, next } = pageOfIds(await select(services, 'claims', query), query);
+      const items = await services.store.claims.byIds(ids);
+      const actors = services.actors.namesIn(items.flatMap(({ claim }) => referencesOf(claim)));
+      return c.json({ items: [...items], next, actors }, 200);
     },
   ),
   endpoint(

@@ -13,13 +13,11 @@ import type { Services } from '../services.ts';
 type Of = 'claims' | 'incidents';
 
 async function mapFor(services: Services, of: Of, query: Filter & z.infer<typeof MapQuery>) {
-  const { entries, conditions } = await select(services, of, query);
-  return mapOf(entries, conditions, query.zoom);
+  return mapOf(await select(services, of, query), query.zoom);
 }
 
 async function timelineFor(services: Services, of: Of, query: Filter & z.infer<typeof TimelineQuery>) {
-  const { entries, conditions } = await select(services, of, query);
-  return timelineOf(entries, conditions, query.step);
+  return timelineOf(await select(services, of, query), query.step);
 }
 
 async function facetsFor(
@@ -27,13 +25,8 @@ async function facetsFor(
   of: Of,
   query: Filter & z.infer<typeof FacetQuery>,
 ): Promise<Facets> {
-  const { entries, conditions } = await select(services, of, query);
-  const { total, lists } = facetsOf(
-    entries,
-    conditions,
-    query.most,
-    (id) => services.actors.get(id) !== null,
-  );
+  const selection = await select(services, of, query);
+  const { total, lists } = facetsOf(selection, query.most, (id) => services.actors.get(id) !== null);
   const named = (list: keyof Facets['lists'], nameOf: (value: string) => string) =>
     lists[list].map(({ value, count }) => ({ value, name: nameOf(value), count }));
   const actorName = (id: string) => services.actors.nameOf(id);

@@ -42,8 +42,7 @@ export const reviewRoutes = [
       const { services } = c.var;
       const query = c.req.valid('query');
       const disputed = await services.secondCodings.disputed();
-      const { entries, conditions } = await select(services, 'claims', query);
-      const queue = reviewQueue(entries, conditions, disputed);
+      const queue = reviewQueue(await select(services, 'claims', query), disputed);
       const head = new Map(queue.slice(0, query.limit).map((one) => [one.id, one]));
       const claims = await services.store.claims.byIds([...head.keys()]);
       const items = claims.map((claim) => {

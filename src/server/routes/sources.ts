@@ -30,7 +30,7 @@ export const sourceRoutes = [
     },
     async (c) => {
       const { store, claims } = c.var.services;
-      return c.json({ items: await sourcesOf(store.database, (await claims.entries()).entries) }, 200);
+      return c.json({ items: await sourcesOf(store.database, (await claims.current()).columns) }, 200);
     },
   ),
 ] as const;

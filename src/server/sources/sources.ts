@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import type { Database } from '../../store/database.ts';
 import { articles } from '../../store/tables/articles.ts';
-import type { Entry } from '../catalogue/entry.ts';
+import type { Columns } from '../catalogue/columns.ts';
 
 /** A publisher, with what came from it and what people made of its claims. */
 interface Source {
@@ -16,7 +16,7 @@ interface Source {
 }
 
 /** The publishers of all articles, the most frequent first. */
-export async function sourcesOf(database: Database, claims: readonly Entry[]): Promise<Source[]> {
+export async function sourcesOf(database: Database, claims: Columns): Promise<Source[]> {
   const count = sql<number>`count(*)::int`;
   const rows = await database
     .select({
@@ -30,11 +30,14 @@ export async function sourcesOf(database: Database, claims: readonly Entry[]): P
     .orderBy(desc(count), articles.publisher);
   const sources = rows.map((row): Source => ({ ...row, claims: 0, accepted: 0, corrected: 0, rejected: 0 }));
   const byName = new Map(sources.map((source) => [source.publisher, source]));
-  for (const { publishers, review } of claims) {
-    const source = byName.get(publishers[0] ?? null);
+  const { starts, lengths, pool, dictionary } = claims.lists.publisher;
+  const { review } = claims.words;
+  for (let row = 0; row < claims.length; row++) {
+    const source = byName.get(lengths[row] === 0 ? null : dictionary.valueOf(pool[starts[row]!]!));
     if (!source) continue;
+    const decision = review.dictionary.valueOf(review.codes[row]!);
     source.claims += 1;
-    if (review === 'accepted' || review === 'corrected' || review === 'rejected') source[review] += 1;
+    if (decision === 'accepted' || decision === 'corrected' || decision === 'rejected') source[decision] += 1;
   }
   return sources;
 }

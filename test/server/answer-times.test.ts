@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { onServer } from '../store/each-database.ts';
+import { fillStore, measureAnswers } from './answer-times.ts';
+import { startServer } from './running.ts';
+
+/** `npm run test:long` asks for 100,000 claims; the short form has few, and as many rounds as tell a slow route from noise. */
+const claims = Number(process.env.DATELINE_CLAIMS ?? 4000);
+const rounds = Number(process.env.DATELINE_ROUNDS ?? 60);
+/** What the 95th percentile of a route may be, in times of a bare route's. */
+const most = 20;
+
+onServer('answer times', (database) => {
+  it(`lists, filters, maps and searches of ${claims} claims stay under ${most} bare routes`, {
+    timeout: 1_800_000,
+  }, async (context) => {
+    const store = await database.open(context);
+    await fillStore(store, claims);
+    const running = await startServer(context, store);
+    const { bare, routes } = await measureAnswers(running, rounds);
+    context.diagnostic(`bare: ${bare.toFixed(2)} ms`);
+    for (const [name, { milliseconds, times }] of Object.entries(routes)) {
+      context.diagnostic(`${name}: ${milliseconds.toFixed(2)} ms, ${times.toFixed(1)} bare routes`);
+    }
+    for (const [name, { times }] of Object.entries(routes))
+      assert.ok(times < most, `${name}: ${times.toFixed(1)}`);
+  });
+});
