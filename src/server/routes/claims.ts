@@ -3,7 +3,7 @@ import type { Reference } from '../../schema/actor.ts';
 import type { Claim } from '../../schema/claim.ts';
 import { ClaimFilter } from '../../schema/claim-filter.ts';
 import { NamedActors } from '../../schema/listed-actor.ts';
-import { PageQuery } from '../../schema/page.ts';
+import { type Page, PageQuery } from '../../schema/page.ts';
 import { ForecastOutcome, ReviewInput } from '../../schema/review.ts';
 import { ReviewedClaim, StoredClaim } from '../../schema/stored.ts';
 import { authored } from '../access/author.ts';
@@ -12,6 +12,7 @@ import { select } from '../catalogue/select.ts';
 import { body, idParameter, json } from '../http/content.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { tellVersion } from '../http/versions.ts';
+import type { Services } from '../services.ts';
 
 export const ClaimPage = z
   .object({ items: z.array(StoredClaim), next: z.string().nullable(), actors: NamedActors })
@@ -37,8 +38,7 @@ export const claimRoutes = [
     async (c) => {
       const { services } = c.var;
       const query = c.req.valid('query');
-      const { ids, next } = pageOfIds(await select(services, 'claims', query), query);
-      const items = await services.store.claims.byIds(ids);
+      const { items, next } = await claimPage(services, query);
       const actors = services.actors.namesIn(items.flatMap(({ claim }) => referencesOf(claim)));
       return c.json({ items: [...items], next, actors }, 200);
     },
@@ -99,6 +99,16 @@ export const claimRoutes = [
     },
   ),
 ] as const;
+
+/**
+ * One page of claims. The catalogue finds at once what any combination of filters leaves; words alone are looked for in the
+ * database, which stops when the page is full.
+ */
+async function claimPage(services: Services, query: ClaimFilter & PageQuery): Promise<Page<StoredClaim>> {
+  if (query.text !== undefined) return services.store.claims.list(query, query);
+  const { ids, next } = pageOfIds(await select(services, 'claims', query), query);
+  return { items: await services.store.claims.byIds(ids), next };
+}
 
 /** Everyone that a claim names: those who act and suffer, and those who say so. */
 export function referencesOf({ agents, patients, attribution }: Claim): (Reference | null)[] {
