@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decode } from '../src/ingest/decode.ts';
+import { keptText } from '../src/ingest/duplicates/kept-text.ts';
 import { createIngest } from '../src/ingest/ingest.ts';
 import type { IngestKnowledge } from '../src/ingest/knowledge.ts';
 import { loadFiles } from '../src/pipeline/load-node.ts';
-import type { Article } from '../src/schema/article.ts';
 import type { Benchmark, Score } from './benchmark.ts';
 
 /** A page of the benchmark. `with` and `without` are strings that the article's text must and must not hold. */
@@ -47,17 +47,6 @@ export const benchmark: Benchmark = {
     return { table: tableOf(scores), scores };
   },
 };
-
-/** The text of an article without its page debris. */
-function keptText({ text, removed }: Article): string {
-  let kept = '';
-  let at = 0;
-  for (const { span } of removed) {
-    kept += text.slice(at, span.start);
-    at = span.end;
-  }
-  return kept + text.slice(at);
-}
 
 function byReadability(html: string): string {
   try {

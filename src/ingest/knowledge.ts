@@ -85,6 +85,10 @@ const Page = z.strictObject({
 
 const FileKinds = z.array(z.strictObject({ name: z.string(), starts: z.string() }));
 
+const Tracking = z.strictObject({
+  parameters: z.array(z.string()).describe('Parameters of addresses that do not tell which page it is'),
+});
+
 const IngestKnowledge = z.strictObject({
   debris: Debris,
   code: Code,
@@ -94,6 +98,7 @@ const IngestKnowledge = z.strictObject({
   languages: Languages,
   page: Page,
   'file-kinds': FileKinds,
+  tracking: Tracking,
 });
 
 /** What reading pages knows, from `data/ingest/`: plain JSON, one key for each YAML file, checked and with defaults filled in. */
