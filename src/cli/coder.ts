@@ -1,26 +1,35 @@
-import type { Hints } from '../ingest/article.ts';
+import type { Coder } from '../coder.ts';
+import { DuplicateFinder } from '../ingest/duplicates/duplicate-finder.ts';
+import type { IngestKnowledge } from '../ingest/knowledge.ts';
+import { createReader, type Reader } from '../ingest/read-received.ts';
+import type { KnowledgeFiles } from '../pipeline/knowledge-files.ts';
 import { Problem } from '../schema/problem.ts';
-import type { Record } from '../schema/record.ts';
-import { exitOf, problemOf } from './problem.ts';
 
-/** Codes one input of the command line. @throws {Problem} when there is nothing in it to code */
-export type CodeInput = (input: Uint8Array, hints: Hints) => Promise<Record>;
+/** What coding on the command line needs: the knowledge, what reads with it and what codes with it. */
+export interface Coding {
+  readonly files: KnowledgeFiles;
+  readonly reader: Reader;
+  readonly coder: Coder;
+  /** Of one run. */
+  readonly duplicates: DuplicateFinder;
+}
 
 /**
  * Loads what coding needs, code and knowledge at the same time.
  *
  * @throws {Problem} `knowledge.missing`
  */
-export async function openInputCoder(): Promise<CodeInput> {
+export async function openCoding(): Promise<Coding> {
   const [{ createCoder }, files] = await Promise.all([
     import('../coder.ts'),
     import('../pipeline/load-node.ts').then(({ loadFiles }) => loadFiles()),
   ]).catch(missing);
-  const coder = createCoder(files);
-  return async (input, hints) => {
-    const { record, diagnostics } = await coder.code(input, hints);
-    if (record) return record;
-    throw problemOf(diagnostics.find(({ code }) => exitOf(code) !== 0)!);
+  const knowledge = files.json.ingest as IngestKnowledge;
+  return {
+    files,
+    reader: createReader(knowledge),
+    coder: createCoder(files),
+    duplicates: new DuplicateFinder(knowledge.tracking),
   };
 }
 

@@ -11,11 +11,12 @@ export const commands: readonly CommandSpec[] = [
     name: 'code',
     summary: 'Read reports and print the record of each.',
     details:
-      'Reads plain text and HTML. A lone - reads standard input. A file that cannot be read or coded is reported on ' +
-      'standard error and the rest go on; the exit code is 0 when at least one report was coded. With json, one ' +
-      'file prints its record and several print an array of records; jsonl prints one record a line; csv prints ' +
-      'one claim a row; html prints one self-contained page.',
-    operands: { usage: 'FILE…', least: 1, most: Number.POSITIVE_INFINITY },
+      'Reads plain text, HTML, PDF, DOCX, mails, feeds, tables in CSV, JSONL and JSON, and what lies in folders and in ZIP, ' +
+      'gzip and WARC archives; an http or https address is fetched, a lone - is standard input. What cannot be read or ' +
+      'coded is reported on standard error and the rest go on, and so is an article that was there before; the exit code ' +
+      'is 0 when at least one report was coded. With json, one file prints its record and several reports an array of ' +
+      'records; jsonl prints one record a line; csv prints one claim a row; html prints one self-contained page.',
+    operands: { usage: 'PATH…', least: 1, most: Number.POSITIVE_INFINITY },
     options: {
       date: { value: 'YYYY-MM-DD', summary: 'Day of publication, for reports that do not state it.' },
       publisher: { value: 'NAME', summary: 'Who published the reports, where they do not state it.' },
@@ -24,6 +25,15 @@ export const commands: readonly CommandSpec[] = [
         summary: 'Form of the output; table when not given.',
         choices: ['table', 'json', 'jsonl', 'csv', 'html'],
       },
+      columns: {
+        value: 'FIELD=COLUMN,…',
+        summary: 'Which columns of tables hold the text, title, date, publisher, url and authors.',
+      },
+      continue: {
+        value: 'FILE',
+        summary: 'Note in this file how far the run has come, and go on from there; with jsonl and --output.',
+      },
+      watch: { value: null, summary: 'Wait for reports that come into the folder, until Ctrl-C.' },
       output,
     },
     load: async () => (await import('./commands/code.ts')).run,

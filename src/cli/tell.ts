@@ -21,7 +21,7 @@ export function tellDiagnostic(
   { code, message, span }: Diagnostic,
   text: string,
 ): void {
-  const named = message.startsWith(`${name}, `);
+  const named = message.startsWith(`${name}, `) || message.startsWith(`${name}: `);
   const place = span === null ? name : `${name}, ${lineAndColumn(text, span.start)}`;
   errors.write(`dateline: ${terminalText(named ? message : `${place}: ${message}`)} [${code}]\n`);
 }

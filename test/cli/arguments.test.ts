@@ -50,7 +50,7 @@ test('what cannot be meant is refused with a usage error and a hint', () => {
     [['code', 'a', '--__proto__'], 'usage.unknown-option', /help code/],
     [['code', 'a', '--format'], 'usage.missing-value', /--format FORMAT/],
     [['code', 'a', '--format', 'cvs'], 'usage.bad-value', /did you mean csv/],
-    [['code'], 'usage.wrong-operands', /FILE…/],
+    [['code'], 'usage.wrong-operands', /PATH…/],
     [['schema', 'extra'], 'usage.wrong-operands', /takes no operands/],
     [['bench', 'syntax'], 'usage.missing-value', /--data FILE/],
   ] as const) {

@@ -1,3 +1,4 @@
+import { readDocument } from '../../ingest/documents/read-document.ts';
 import { createIngest } from '../../ingest/ingest.ts';
 import type { IngestKnowledge } from '../../ingest/knowledge.ts';
 import { explain } from '../../pipeline/explain.ts';
@@ -17,7 +18,9 @@ export const run: Run = async (invocation) => {
   const sentence = wholeNumber(options.sentence!);
   const input = await readInput(path, streams.input);
   const files = await loadFiles();
-  const { article } = await createIngest(files.json.ingest as IngestKnowledge).ingest(input, { name: path });
+  const { article } = await createIngest(files.json.ingest as IngestKnowledge, readDocument).ingest(input, {
+    name: path,
+  });
   const explanation = explain(article, sentence, createKnowledge(files));
   if (!explanation) throw new Problem('usage.bad-value', `the report has no sentence ${sentence}`, path);
   await writeOutput(invocation, [explanationText(explanation, terminalWidth(invocation))]);

@@ -2,13 +2,14 @@ import type { NamedSource } from '../../export/incident-table.ts';
 import { IncidentIndex } from '../../incidents/incident-index.ts';
 import { createMerger } from '../../incidents/merger.ts';
 import type { Known } from '../../ingest/article.ts';
-import { loadFiles } from '../../pipeline/load-node.ts';
 import { incidentKnowledgeOf } from '../../pipeline/merging.ts';
 import type { MergedIncident } from '../../schema/merged-incident.ts';
 import { Problem } from '../../schema/problem.ts';
 import { codeReceived } from '../code-received.ts';
+import { openCoding } from '../coder.ts';
 import type { Invocation, Run } from '../command.ts';
 import { calendarDay } from '../day.ts';
+import { receivedInputs } from '../received-inputs.ts';
 import { onTerminal, terminalWidth } from '../terminal-width.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -20,14 +21,14 @@ export const run: Run = async (invocation) => {
     ...(options.date === undefined ? {} : { date: calendarDay(options.date) }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
-  const files = await loadFiles();
-  const merger = createMerger(incidentKnowledgeOf(files));
+  const coding = await openCoding();
+  const merger = createMerger(incidentKnowledgeOf(coding.files));
   const index = new IncidentIndex(merger);
   const sources = new Map<string, NamedSource>();
   const failures: Problem[] = [];
-  for await (const { name, record } of codeReceived(operands, known, files, streams, (problem) =>
-    failures.push(problem),
-  )) {
+  const fail = (problem: Problem) => failures.push(problem);
+  const items = receivedInputs(operands, streams, {});
+  for await (const { name, record } of codeReceived(items, coding, { known, streams, fail })) {
     const { id, publisher } = record.article;
     sources.set(id, { label: publisher ?? name, actors: record.actors });
     for (const account of merger.accountsOf(record)) index.add(account);
