@@ -64,6 +64,7 @@ export const outputs: readonly Output[] = [
     sources: ['data/rules', 'src/rules', 'src/schema', 'package.json', builder],
     build: async (root) => {
       const { compileRules } = await import('../../src/rules/compile.ts');
+      const { storeRules } = await import('../../src/rules/stored.ts');
       const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
         version: string;
       };
@@ -72,7 +73,7 @@ export const outputs: readonly Output[] = [
         files.map(({ path, text }) => ({ name: path, content: text })),
         version,
       );
-      return { contents: JSON.stringify(rules), problems };
+      return { contents: JSON.stringify(storeRules(rules)), problems };
     },
   },
   {

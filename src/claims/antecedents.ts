@@ -121,7 +121,7 @@ function agreement(
       return { fits: (mention) => mention.kind !== 'person' && !mention.plural, reach: reach.pronoun };
     if (pronouns.plural.includes(word))
       return {
-        fits: (mention) => mention.kind !== 'person' && mention.kind !== 'state',
+        fits: ({ kind, plural }) => kind !== 'person' && kind !== 'state' && (plural || kind !== 'other'),
         reach: reach.pronoun,
       };
     return null;

@@ -6,8 +6,8 @@ import type { Attribution, Claim } from '../schema/claim.ts';
 import type { Count } from '../schema/count.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { AttributionIndex } from './attribution/attribution-index.ts';
-import { confidenceOf } from './confidence.ts';
 import { contextsOf } from './contexts.ts';
+import { type DraftClaim, evidenceOf } from './evidence.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import type { ArticleReading, SentenceReading } from './reading.ts';
 import { referTo } from './references.ts';
@@ -25,22 +25,21 @@ export interface ClaimContext {
   readonly version: string;
 }
 
-/** Makes a claim of a rule's match, or null where the rule's own demands on status are not met. The id is given later. */
+/** Makes a claim of a rule's match, or null where the rule's own demands on status are not met. */
 export function assembleClaim(
   match: RuleMatch,
   reading: SentenceReading,
   context: ClaimContext,
-): Omit<Claim, 'id'> | null {
+): DraftClaim | null {
   const { rule, trigger } = match;
   const standing = standingOf(match, reading, context);
   if (rule.statuses.length > 0 && !rule.statuses.includes(standing.status)) return null;
   const { text } = context.article.article;
   const { sentence } = reading;
-  const refer = (tokens: readonly number[]) => references(tokens, reading, context);
+  const refer = (tokens: readonly number[]) => references(tokens, reading, context, trigger.head);
   const agents = refer(match.agents);
-  const patients = refer(match.patients).filter(
-    ({ actor }) => actor === null || !agents.some((agent) => agent.actor === actor),
-  );
+  const patients = refer(match.patients).filter((patient) => !agents.some((agent) => isSame(agent, patient)));
+  if (rule.kind === 'relation' && rule.needs === 'both' && patients.length === 0) return null;
   const attribution = attributionOf(match, reading, context);
   const place = placeOf(reading, trigger.head, match.patients, attribution.source?.span ?? null);
   return {
@@ -62,7 +61,7 @@ export function assembleClaim(
     attribution,
     condition: conditionOf(standing, reading, text),
     direction: rule.direction,
-    confidence: confidenceOf({ agents, patients, length: sentence.tokens.length }),
+    evidence: evidenceOf(match, reading, { agents, patients, ...standing }),
     foundBy: { coder: 'rules', rule: rule.id, version: context.version },
   };
 }
@@ -97,11 +96,25 @@ function holdsNegation({ trigger }: RuleMatch, { sentence }: SentenceReading): b
   return trigger.companions.some((index) => sentence.tokens[index]!.lemma === 'not');
 }
 
-function references(tokens: readonly number[], reading: SentenceReading, context: ClaimContext): Reference[] {
-  const found = tokens.map((token) =>
-    referTo(reading, token, context.article.article.text, context.antecedents),
-  );
+function references(
+  tokens: readonly number[],
+  reading: SentenceReading,
+  context: ClaimContext,
+  trigger?: number,
+): Reference[] {
+  const { text } = context.article.article;
+  const found = tokens.flatMap((token) => {
+    const reference = referTo(reading, token, text, context.antecedents, trigger);
+    const isMere = reference.actor === null && reading.sentence.tokens[token]!.upos === 'ADJ';
+    return isMere ? [] : [reference];
+  });
   return found.filter(({ span }, index) => !found.some((other, at) => hides(other.span, span, at < index)));
+}
+
+/** The same actor, or the same words: nobody does a thing to himself here, nor commands himself. */
+function isSame(agent: Reference, patient: Reference): boolean {
+  const isOneActor = agent.actor !== null && agent.actor === patient.actor;
+  return isOneActor || (agent.span.start === patient.span.start && agent.span.end === patient.span.end);
 }
 
 /** Words inside another reference's words are no reference of their own; of two alike the first stands. */

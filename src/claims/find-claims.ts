@@ -7,7 +7,9 @@ import { createAttributionIndex } from './attribution/attribution-index.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import { mayTell } from './attribution/speech.ts';
 import { tieConditions } from './conditions.ts';
+import { confidenceOf } from './confidence.ts';
 import { withoutEchoes } from './echoes.ts';
+import type { DraftClaim } from './evidence.ts';
 import { GroundJudge } from './grounds.ts';
 import { joinTellings } from './join-tellings.ts';
 import type { ClaimLexicon } from './lexicon.ts';
@@ -23,6 +25,17 @@ export interface ClaimFinder {
 
 /** The claims of an article, in the order of its sentences, numbered from 1. */
 export function findClaims(article: ArticleReading, dates: DateReading, finder: ClaimFinder): Claim[] {
+  const { lexicon } = finder;
+  const claims = draftClaims(article, dates, finder).map(({ evidence, ...claim }, index) => ({
+    id: `c${index + 1}`,
+    ...claim,
+    confidence: confidenceOf(evidence, lexicon.confidence),
+  }));
+  return tieConditions(claims, lexicon.demonstratives);
+}
+
+/** The claims of an article with the evidence that their confidence is worked out from. */
+export function draftClaims(article: ArticleReading, dates: DateReading, finder: ClaimFinder): DraftClaim[] {
   const { lexicon, matcher, version } = finder;
   const antecedents = findAntecedents(article.sentences, lexicon.reference);
   const attributed = findAttributions(article, lexicon.attribution, (scene, place) =>
@@ -38,14 +51,13 @@ export function findClaims(article: ArticleReading, dates: DateReading, finder: 
       .filter((match) => judge.judge(match, reading, fillers)?.holds ?? true);
     return joinTellings(reading, claimsOf(matches, reading, context));
   });
-  const claims = withoutEchoes(found, article).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
-  return tieConditions(claims, lexicon.demonstratives);
+  return withoutEchoes(found, article);
 }
 
 /** A claim with the match it was made of. */
 export interface FoundClaim {
   readonly match: RuleMatch;
-  readonly claim: Omit<Claim, 'id'>;
+  readonly claim: DraftClaim;
 }
 
 function claimsOf(

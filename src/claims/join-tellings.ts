@@ -1,5 +1,5 @@
 import type { Reference } from '../schema/actor.ts';
-import type { Claim } from '../schema/claim.ts';
+import { type DraftClaim, joinedEvidence } from './evidence.ts';
 import type { FoundClaim } from './find-claims.ts';
 import type { SentenceReading } from './reading.ts';
 
@@ -10,7 +10,7 @@ const tellings = ['subject', 'in', 'during', 'clause'];
  * Joins what one sentence tells twice of one event: where an event noun is what killed, wounded or destroyed, the two
  * become one claim, with the noun's actors and place and the verb's patients and counts.
  */
-export function joinTellings(reading: SentenceReading, found: readonly FoundClaim[]): Omit<Claim, 'id'>[] {
+export function joinTellings(reading: SentenceReading, found: readonly FoundClaim[]): DraftClaim[] {
   const absorbed = new Set<FoundClaim>();
   const joined = found.map((outcome) => {
     const event = found.find((other) => other !== outcome && tellsOf(reading, outcome, other));
@@ -37,7 +37,7 @@ function tellsOfParty(clause: SentenceReading['clause'], verb: number, event: Fo
   return deprel === 'acl:relcl' && event.match.agents.includes(head);
 }
 
-function join(event: Omit<Claim, 'id'>, outcome: Omit<Claim, 'id'>): Omit<Claim, 'id'> {
+function join(event: DraftClaim, outcome: DraftClaim): DraftClaim {
   return {
     ...outcome,
     mode: event.mode ?? outcome.mode,
@@ -49,7 +49,7 @@ function join(event: Omit<Claim, 'id'>, outcome: Omit<Claim, 'id'>): Omit<Claim,
     date: outcome.date ?? event.date,
     counts: distinct([...outcome.counts, ...event.counts]),
     weapons: distinct([...outcome.weapons, ...event.weapons]),
-    confidence: Math.max(event.confidence, outcome.confidence),
+    evidence: joinedEvidence(event.evidence, outcome.evidence),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type AttributionWords,
   createAttributionWords,
 } from './attribution/attribution-words.ts';
+import type { ConfidenceSource } from './confidence.ts';
 import type { ContextSource } from './context-source.ts';
 import { type ContextWords, createContextWords } from './contexts.ts';
 import { createGroundWords, type GroundSource, type GroundWords } from './ground-words.ts';
@@ -18,6 +19,7 @@ export interface ClaimLexiconSource {
   readonly grounds: GroundSource;
   readonly attribution: AttributionSource;
   readonly reference: ReferenceSource;
+  readonly confidence: ConfidenceSource;
 }
 
 /** The word lists that the claims are read with. */
@@ -28,6 +30,7 @@ export interface ClaimLexicon {
   readonly grounds: GroundWords;
   readonly attribution: AttributionWords;
   readonly reference: ReferenceSource;
+  readonly confidence: ConfidenceSource;
   /** Pronouns that may stand for what the sentence before told: "it", "this". */
   readonly demonstratives: ReadonlySet<string>;
 }
@@ -45,6 +48,7 @@ export function createClaimLexicon(
     grounds: createGroundWords(source.grounds, clusters),
     attribution: createAttributionWords(source.attribution, attributionModel, clusters),
     reference: source.reference,
+    confidence: source.confidence,
     demonstratives: new Set([
       ...source.reference.pronouns.singular,
       ...source.reference.pronouns.demonstrative,

@@ -22,9 +22,14 @@ export interface ArticleReading {
   readonly sentences: readonly SentenceReading[];
 }
 
-/** The actor mention that a token is the head of, or else the narrowest one that covers it. */
-export function actorAt(reading: SentenceReading, token: number): ActorMention | null {
-  const covering = reading.actors.filter(({ first, last }) => first <= token && token < last);
+/**
+ * The actor mention that a token is the head of, or else the narrowest one that covers it. For the "States" of "an ally of
+ * the United States" that is not the ally, where `trigger` is.
+ */
+export function actorAt(reading: SentenceReading, token: number, trigger?: number): ActorMention | null {
+  const covering = reading.actors.filter(
+    ({ first, last, head }) => first <= token && token < last && (head === token || head !== trigger),
+  );
   const narrowest = () =>
     covering.reduce((one, other) => (other.last - other.first < one.last - one.first ? other : one));
   return covering.find(({ head }) => head === token) ?? (covering.length > 0 ? narrowest() : null);

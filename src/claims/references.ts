@@ -30,8 +30,9 @@ export function referTo(
   index: number,
   text: string,
   antecedents: Antecedents,
+  trigger?: number,
 ): Reference {
-  const mention = actorAt(reading, index);
+  const mention = actorAt(reading, index, trigger);
   const antecedent = antecedents.of(reading.sentence.index, index);
   if (mention) {
     const actor = actorId(mention.actor === null && antecedent ? antecedent : mention);

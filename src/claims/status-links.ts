@@ -78,7 +78,7 @@ export function linkOf(form: StatusForm, at: number): Link {
   if (form.marks(at).includes('possible')) return 'aside';
   switch (deprel.split(':')[0]) {
     case 'conj':
-      return 'coordinate';
+      return isFiniteBesideInfinitive(form, at) ? 'aside' : 'coordinate';
     case 'xcomp':
       return linkOfInfinitive(form, at);
     case 'ccomp':
@@ -106,6 +106,15 @@ export function linkOf(form: StatusForm, at: number): Link {
     default:
       return 'aside';
   }
+}
+
+/** "came to commit crimes and have slaughtered villagers": a finite verb shares nothing with the infinitive it is hung on. */
+function isFiniteBesideInfinitive(form: StatusForm, at: number): boolean {
+  const { clause } = form;
+  const { head, xpos } = clause.token(at);
+  if (!form.isInfinitive(head) || form.isInfinitive(at)) return false;
+  const finite = form.auxiliaries(at).some((child) => /^VB[DZP]$/.test(clause.token(child).xpos));
+  return finite || /^VB[DZ]$/.test(xpos);
 }
 
 function linkOfInfinitive(form: StatusForm, at: number): Link {

@@ -103,9 +103,19 @@ function tenseOf(form: StatusForm, predicate: number): Effect[] {
   const isMain = head < 0 || deprel === 'conj';
   if (xpos === 'VB' && isMain && form.isInfinitive(predicate) && !form.isPerfect(predicate))
     return ['planned'];
+  if (isCommand(form, predicate)) return ['demanded'];
   if (!form.isPresent(predicate)) return [];
   if (deprel === 'acl:relcl') return ['ongoing'];
   return deprel === 'ccomp' && form.isPast(head) ? ['ongoing'] : [];
+}
+
+/** "Defeat the militia in the north": a bare verb with an object, with nobody who does it, is told to be done. */
+function isCommand(form: StatusForm, predicate: number): boolean {
+  const { head, xpos, deprel } = form.clause.token(predicate);
+  const isMain = head < 0 || deprel === 'ccomp' || deprel === 'parataxis';
+  const isBare =
+    xpos === 'VB' && form.dependents(predicate, 'aux', 'mark', 'nsubj', 'csubj', 'expl').length === 0;
+  return isMain && isBare && form.dependents(predicate, 'obj').length > 0;
 }
 
 /** The modals of a predicate; "would" after a report in the past is the past of "will". */

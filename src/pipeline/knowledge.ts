@@ -20,6 +20,7 @@ import { createTimeLexicon, type TimeLexicon } from '../mentions/dates/lexicon.t
 import { createGazetteer, type Gazetteer } from '../mentions/places/gazetteer.ts';
 import { Matcher } from '../rules/match.ts';
 import type { RuleSet } from '../rules/rule.ts';
+import { readRules, type StoredRules } from '../rules/stored.ts';
 import { type KnowledgeFiles, MissingKnowledge } from './knowledge-files.ts';
 
 /** All that the program knows, ready to read articles with. Made once, shared by any number of articles. */
@@ -54,7 +55,7 @@ interface EnglishLists extends ClaimLexiconSource {
 export function createKnowledge(files: KnowledgeFiles): Knowledge {
   const json = (name: string) => files.json[name] ?? missing(name);
   const binary = (name: string) => files.binary[name] ?? missing(name);
-  const rules = json('rules') as RuleSet;
+  const rules = readRules(json('rules') as StoredRules);
   const clusters = createClusters(binary('clusters'));
   const lists = json('english') as EnglishLists;
   const { abbreviations, tokens } = lists;

@@ -179,7 +179,7 @@ function understood(
   const passive = isPassive(clause, verb);
   const surface = passive ? 'object' : 'subject';
   const lacks = !own.some(({ role }) => role === surface);
-  if (lacks && head >= 0) {
+  if (lacks && head >= 0 && !isQuotedCommand(clause, verb)) {
     const subjects = controllers(clause, deprel, head, depth);
     shared.push(...subjects.map((token) => ({ role: surface, token })));
   }
@@ -187,6 +187,13 @@ function understood(
     shared.push(...sharedObjects(clause, verb));
   }
   return shared;
+}
+
+/** "Defeat the rebels, he said": who says a bare verb does not do it. */
+function isQuotedCommand(clause: SentenceArguments, verb: number): boolean {
+  const { deprel, xpos } = clause.token(verb);
+  const marks = clause.children(verb).filter((child) => /^(?:mark|aux)/.test(clause.token(child).deprel));
+  return deprel === 'ccomp' && xpos === 'VB' && marks.length === 0;
 }
 
 function controllers(clause: SentenceArguments, deprel: string, governor: number, depth: number): number[] {
@@ -202,7 +209,7 @@ function controllers(clause: SentenceArguments, deprel: string, governor: number
     return controllers(clause, 'conj', head, depth + 1);
   }
   if (deprel === 'advcl' || deprel === 'xcomp') {
-    const called = roles.filter(({ role }) => role === 'on' || role === 'upon').map(({ token }) => token);
+    const called = roles.filter(({ role }) => /^(?:on|upon|for)$/.test(role)).map(({ token }) => token);
     const controlling = objects.length > 0 ? objects : called;
     if (clause.words.objectControl.has(lemma) && controlling.length > 0) return controlling;
   }

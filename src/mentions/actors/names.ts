@@ -35,19 +35,21 @@ export function withoutInner(
 
 /**
  * True when a name means something else than the alias in it. It may well end with a person's name behind an office; that
- * of a body may have the body's real name in it, or begin with its state; that of a place may say which part of a state.
+ * of a body may have the body's real name in it, or begin with its state, but ends with one in name only ("Team Chad"); that
+ * of a place may say which part of a state.
  */
 function hides({ type, last }: NameRange, { actor, uses, last: end }: TiedMatch): boolean {
   if (actor.kind === 'person' && end === last && type !== 'PER') return false;
   if (type === 'PER') return true;
   if (type === 'LOC') return end < last && (uses.has('capital') || uses.has('name') || uses.has('adjective'));
-  return uses.has('capital') || actor.kind === 'person';
+  const isInNameOnly = end === last && actor.kind === 'state' && uses.has('name');
+  return isInNameOnly || uses.has('capital') || actor.kind === 'person';
 }
 
 /** The mentions of names that the registry does not have: persons and bodies. `free` tells the tokens that no mention has yet. */
 export function nameMentions(reading: SentenceActors, free: (token: number) => boolean): ActorMention[] {
   return reading.names.flatMap((name) => {
-    const left = name.type === 'PER' ? withoutTitle(name, free) : name;
+    const left = name.type === 'PER' ? withoutTitle(behindComma(reading.sentence, name), free) : name;
     if (name.type === 'LOC' || !isSound(reading.sentence, left) || !isFree(left, free)) return [];
     return [name.type === 'PER' ? personMention(reading, left) : bodyMention(reading, left)];
   });
@@ -60,6 +62,14 @@ function isSound({ tokens }: Parsed, { first, last }: NameRange): boolean {
 }
 
 const unnamed = new Set(['VERB', 'AUX', 'PRON', 'SCONJ']);
+
+/** "Springfield, Miller" is no person: of what the name finder took for one the part behind the last comma is. */
+function behindComma({ tokens }: Parsed, name: NameRange): NameRange {
+  const comma = tokens.findLastIndex(({ text }, at) => at >= name.first && at < name.last && text === ',');
+  const isNamed =
+    tokens[comma + 1]?.upos === 'PROPN' && !/^(?:jr|sr|[ivx]+)\.?$/i.test(tokens[comma + 1]!.text);
+  return comma >= 0 && comma + 1 < name.last && isNamed ? { ...name, first: comma + 1 } : name;
+}
 
 /** The name finder may take a title for a part of the name. */
 function withoutTitle(name: NameRange, free: (token: number) => boolean): NameRange {

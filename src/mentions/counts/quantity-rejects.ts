@@ -24,7 +24,7 @@ function isAge(view: SentenceView, first: number, end: number): boolean {
   const before = words[first - 1] ?? '';
   const behind = words[end] ?? '';
   if (before === '(' && behind === ')') return true;
-  if (before.startsWith('age') || isAgeLimit(view, first)) return true;
+  if (isAfterAges(view, first) || isAgeLimit(view, first)) return true;
   const unit = behind === '-' ? (words[end + 1] ?? '') : behind;
   if (lexicon.words.ageUnits.has(unit)) return true;
   const named = tokens[first - 2];
@@ -32,6 +32,13 @@ function isAge(view: SentenceView, first: number, end: number): boolean {
   if (!/^\d{1,3}$/.test(words[first] ?? '') || end - first !== 1 || before !== ',' || !named || !closes)
     return false;
   return named.upos === 'PROPN' || lexicon.persons.has(words[first - 2] ?? '');
+}
+
+/** "aged 21", "age 21", and every number of "ages 24, 25 and 41". */
+function isAfterAges({ words }: SentenceView, first: number): boolean {
+  let at = first - 1;
+  while (/^(?:\d{1,3}|,|and|or|from|to|between)$/.test(words[at] ?? '')) at--;
+  return /^age[ds]?$/.test(words[at] ?? '');
 }
 
 /** "children under 15". */
