@@ -32,6 +32,10 @@ export const exportCommand: CommandSpec = {
     from: { value: 'YYYY-MM-DD', summary: 'Only what happened on this day or later.' },
     to: { value: 'YYYY-MM-DD', summary: 'Only what happened on this day or earlier.' },
     incident: { value: 'IDS', summary: 'Only these incidents, as ARTICLE#i1.' },
+    merge: {
+      value: null,
+      summary: 'Bring incidents of several reports together first; holds all records in memory.',
+    },
     names: { value: null, summary: 'Give the names of civilian victims and other private people.' },
     incomplete: { value: null, summary: 'Keep rows without a date or place that ACLED and UCDP would need.' },
   },

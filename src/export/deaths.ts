@@ -1,5 +1,6 @@
 import type { IncidentCount } from '../schema/incident.ts';
-import type { Codebooks, Side } from './codebooks/codebook.ts';
+import type { MergedCount } from '../schema/merged-incident.ts';
+import type { Codebooks, Side, VictimSort } from './codebooks/codebook.ts';
 import { victimSort } from './parties.ts';
 
 /** How many died, of each side as far as the words for them tell, and in all. Of best figures the total is no less than the sides'. */
@@ -59,12 +60,11 @@ class SideFigures {
  * those for some. Where the figure for all comes from other sources than those for some, they may disagree, and the choice
  * is made between them.
  */
-export function deathsOf(counts: readonly IncidentCount[], options: Options): Deaths {
+export function deathsOf(counts: readonly (IncidentCount | MergedCount)[], options: Options): Deaths {
   const { choice, codebooks } = options;
   const sides = new Map<Side | 'anyone', SideFigures>();
   for (const count of counts.filter(({ what }) => what === 'killed')) {
-    const unknown = { side: 'anyone', part: count.who, within: null } as const;
-    const sort = count.who === null ? unknown : (victimSort(count.who, codebooks) ?? unknown);
+    const sort = sortOf(count, codebooks);
     const figures = sides.get(sort.side) ?? new SideFigures();
     sides.set(sort.side, figures);
     figures.add(sort.part, sort.within, chosenFigure(count, options));
@@ -80,6 +80,13 @@ export function deathsOf(counts: readonly IncidentCount[], options: Options): De
   const total = reconciled(anyone?.whole ?? [], parts, choice)?.value ?? 0;
   const bySide = new Map(told.map(([side, { value }]) => [side, value] as const));
   return { bySide, total: choice === 'best' ? Math.max(total, sum([...bySide.values()])) : total };
+}
+
+/** Whose dead a figure is of. Figures that were brought together across articles know their party; of forces, each state's are its own. */
+function sortOf(count: IncidentCount | MergedCount, codebooks: Codebooks): VictimSort {
+  if ('party' in count) return { side: codebooks.parties[count.party], part: count.country, within: null };
+  const unknown = { side: 'anyone', part: count.who, within: null } as const;
+  return count.who === null ? unknown : (victimSort(count.who, codebooks) ?? unknown);
 }
 
 /** A figure for all against the sum of its parts: the larger, or what the choice says where other sources give them. */
@@ -105,16 +112,24 @@ function added(figures: readonly Figure[]): Figure | null {
   };
 }
 
-function chosenFigure({ bySource, ...count }: IncidentCount, { choice, unspecified }: Options): Figure {
-  const stated = bySource.length === 0 ? [{ ...count, source: null }] : bySource;
-  const all = stated.map(({ source, min, max }) => {
+function chosenFigure(count: IncidentCount | MergedCount, { choice, unspecified }: Options): Figure {
+  const all = standing(count).map(({ source, min, max }) => {
     const low = min ?? Math.min(max ?? unspecified, unspecified);
     return { source: source ?? '', low, high: max ?? low };
   });
   const sources = new Set(all.map(({ source }) => source));
   if (choice === 'high') return { value: Math.max(...all.map(({ high }) => high)), sources };
   if (choice === 'low') return { value: Math.min(...all.map(({ low }) => low)), sources };
-  return { value: mostGiven(all), sources };
+  return { value: 'best' in count && count.best !== null ? count.best : mostGiven(all), sources };
+}
+
+type Stated = Pick<IncidentCount['bySource'][number], 'source' | 'min' | 'max'>;
+
+/** What sources say, without parts of a total of theirs and without what they have corrected since, where that is known. */
+function standing(count: IncidentCount | MergedCount): Stated[] {
+  const stated: Stated[] =
+    'party' in count ? count.bySource.filter((figure) => figure.standing === 'stands') : count.bySource;
+  return stated.length === 0 ? [{ ...count, source: null }] : stated;
 }
 
 /** The figure that most sources give; of several that lead, the lowest. */

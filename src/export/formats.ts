@@ -2,7 +2,14 @@ import type { Record } from '../schema/record.ts';
 import { type Filter, keepsClaim, keepsIncident, keepsRecord, kept } from './filter.ts';
 import { commonRules, Notes, schemeRules } from './notes.ts';
 import { codebookOf, type Settings, startRun, type Transform } from './run.ts';
-import { eachClaim, eachIncident, type SourcedClaim, type SourcedIncident } from './sourced.ts';
+import {
+  eachClaim,
+  eachIncident,
+  type MergedRecords,
+  mergedIncidents,
+  type SourcedClaim,
+  type SourcedIncident,
+} from './sourced.ts';
 
 /** What a format is fed: whole records, claims, or incidents of one article or many. */
 interface Units {
@@ -153,6 +160,36 @@ export async function exportRecords(
         settings,
       );
   }
+}
+
+/** Exports what the filter lets through of records that were merged across articles. */
+export async function exportMerged(
+  name: FormatName,
+  merged: MergedRecords,
+  filter: Filter,
+  settings: Settings,
+): Promise<Export> {
+  const format: Format = exportFormats[name];
+  switch (format.unit) {
+    case 'record':
+      return exportRecords(name, each(merged.records), filter, settings);
+    case 'claim':
+      return openExport(
+        format,
+        kept(each(merged.claims.values()), (claim) => keepsClaim(filter, claim)),
+        settings,
+      );
+    case 'incident':
+      return openExport(
+        format,
+        kept(mergedIncidents(merged), (incident) => keepsIncident(filter, incident)),
+        settings,
+      );
+  }
+}
+
+async function* each<Unit>(units: Iterable<Unit>): AsyncGenerator<Unit, void> {
+  yield* units;
 }
 
 function notesOf(form: Pick<Format, 'title' | 'scheme' | 'unit'>, settings: Settings): Notes {

@@ -70,6 +70,27 @@ function liftIncident(article: Article, incident: Incident): Incident {
   };
 }
 
+/** Records of which the incidents were brought together across articles; incidents name claims by their unique ids. */
+export interface MergedRecords {
+  readonly records: readonly Record[];
+  readonly claims: ReadonlyMap<string, SourcedClaim>;
+  readonly incidents: readonly Incident[];
+}
+
+/** The incidents of merged records, with what each was read from. */
+export async function* mergedIncidents({
+  claims,
+  incidents,
+}: MergedRecords): AsyncGenerator<SourcedIncident, void> {
+  for (const incident of incidents) {
+    const told = incident.claims.flatMap((id) => claims.get(id) ?? []);
+    const actors = [
+      ...new Map(told.flatMap((claim) => claim.actors.map((actor) => [actor.id, actor]))).values(),
+    ];
+    yield { incident, claims: told, actors };
+  }
+}
+
 /** The claims of records as they come. */
 export async function* eachClaim(records: AsyncIterable<Record>): AsyncGenerator<SourcedClaim, void> {
   for await (const record of records) yield* claimsOf(record);

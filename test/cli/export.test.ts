@@ -99,6 +99,25 @@ test('filters choose, and values that no filter has are refused', async () => {
   assert.match(wrong.errors, /--status takes happened, .*not "sure"/);
 });
 
+test('incidents of several reports are brought together when that is asked for', async () => {
+  const second = { ...record, article: { ...record.article, id: 'article-2', publisher: 'The Hill Post' } };
+  const path = join(folder, 'two.jsonl');
+  await writeFile(path, `${JSON.stringify(record)}\n${JSON.stringify(second)}\n`);
+  const apart = await run(['export', path, '--format', 'geojson']);
+  assert.equal(JSON.parse(apart.output).features.length, 2);
+  const together = await run(['export', path, '--format', 'geojson', '--merge']);
+  const { features } = JSON.parse(together.output);
+  assert.equal(features.length, 1);
+  assert.equal(features[0].properties.sources, 2);
+  assert.equal(features[0].properties.claim_ids.split('; ').length, 4);
+  const plover = await run(['export', path, '--format', 'plover', '--merge', '--type', 'ASSAULT']);
+  const comments = plover.output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).comment.split(';')[0]);
+  assert.equal(new Set(comments).size, 1);
+});
+
 test('with nothing that can be read it fails', async () => {
   const { exit, errors } = await run(['export', join(folder, 'gone'), '--format', 'acled']);
   assert.equal(exit, 66);

@@ -1,11 +1,14 @@
 import type { Codebooks } from '../../export/codebooks/codebook.ts';
 import type { Filter } from '../../export/filter.ts';
-import { exportFormats, exportRecords, type FormatName } from '../../export/formats.ts';
+import { exportFormats, exportMerged, exportRecords, type FormatName } from '../../export/formats.ts';
+import type { Settings } from '../../export/run.ts';
+import type { KnowledgeFiles } from '../../pipeline/knowledge-files.ts';
 import { loadFiles } from '../../pipeline/load-node.ts';
 import { ClaimType, Status } from '../../schema/claim.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { Invocation, Run } from '../command.ts';
 import { calendarDay } from '../day.ts';
+import { mergeRecords } from '../merge-records.ts';
 import { recordsFrom } from '../record-files.ts';
 import { onTerminal } from '../terminal-width.ts';
 import { writeOutput } from '../write-output.ts';
@@ -18,12 +21,17 @@ export const run: Run = async (invocation) => {
   const filter = filterOf(options);
   const failures: Problem[] = [];
   const records = recordsFrom(operands, streams, failures);
-  const { chunks, notes } = await exportRecords(name, records, filter, {
-    codebooks: await loadCodebooks(),
+  const files = await loadFiles();
+  const settings: Settings = {
+    codebooks: codebooksIn(files),
     names: options.names !== undefined,
     incomplete: options.incomplete !== undefined,
     at: new Date(),
-  });
+  };
+  const { chunks, notes } =
+    options.merge === undefined
+      ? await exportRecords(name, records, filter, settings)
+      : await exportMerged(name, await mergeRecords(records, files), filter, settings);
   await writeOutput(invocation, chunks);
   await writeNotes(invocation, notes());
   return records.read === 0 ? (failures[0]?.exit ?? 0) : 0;
@@ -36,8 +44,7 @@ function refuseTerminal(name: FormatName, invocation: Invocation): void {
   throw new Problem('export.binary', `${name} is no text: give a file with --output`);
 }
 
-async function loadCodebooks(): Promise<Codebooks> {
-  const { codebooks } = (await loadFiles()).json;
+function codebooksIn({ json: { codebooks } }: KnowledgeFiles): Codebooks {
   if (codebooks === undefined) throw new Problem('knowledge.missing', 'the compiled codebooks are not there');
   return codebooks as Codebooks;
 }

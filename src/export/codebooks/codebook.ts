@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Party } from '../../schema/account.ts';
 import { ActorKind } from '../../schema/actor.ts';
 import { EventType } from '../../schema/claim.ts';
 import { DatePrecision } from '../../schema/date-range.ts';
@@ -73,6 +74,7 @@ const VictimWords = z.strictObject({
 /** `data/codebooks/parties.yaml`: kinds of actor and words for people, by side. */
 export const PartiesSource = z.strictObject({
   sides: z.record(ActorKind, Side),
+  parties: z.record(Party, z.union([Side, z.literal('anyone')])),
   groups: z.record(z.string(), z.array(Side)),
   victims: z.strictObject({
     anyone: VictimWords,
@@ -135,6 +137,7 @@ export interface Country {
 export interface Codebooks {
   readonly schemes: { readonly [scheme: string]: Codebook };
   readonly sides: PartiesSource['sides'];
+  readonly parties: PartiesSource['parties'];
   readonly victims: { readonly [word: string]: VictimSort };
   readonly targets: { readonly [word: string]: 'civilian' | 'state' };
   readonly determiners: readonly string[];

@@ -50,6 +50,7 @@ export function compileCodebooks(
   const codebooks: Codebooks = {
     schemes,
     sides: parties.sides,
+    parties: parties.parties,
     victims: victimWords(parties),
     targets: Object.fromEntries(
       (['civilian', 'state'] as const).flatMap((side) => parties.targets[side].map((word) => [word, side])),

@@ -1,3 +1,4 @@
+import type { MergedIncident } from '../../schema/merged-incident.ts';
 import { articleName, articlesOf, publisherOf } from '../articles.ts';
 import { modeOf } from '../deed.ts';
 import { type LabelContext, labelOf, labelsOf, sourceLabel } from '../labels.ts';
@@ -13,6 +14,7 @@ export function briefingIncident(sourced: SourcedIncident, context: LabelContext
 ${heading(sourced, context)}
 <p class="facts">${facts(sourced)}</p>
 ${figures(sourced, context)}
+${disagreements(sourced, context)}
 ${statements(claims, context)}
 ${reports(claims, context)}
 <p class="ids">incident <code>${escapeHtml(incident.id)}</code>; claims ${claims.map(({ id }) => `<code>${escapeHtml(id)}</code>`).join(', ')}</p>
@@ -50,12 +52,33 @@ function figures({ incident: { counts } }: SourcedIncident, context: LabelContex
         `<td>${source === null ? 'the report itself' : isolated(sourceLabel(source, context))}</td></tr>`,
     ),
   );
-  const head = '<thead><tr><th>What</th><th>How many</th><th>According to</th></tr></thead>';
+  const head = '<thead><tr><th>What</th><th class="number">How many</th><th>According to</th></tr></thead>';
   return `<table>${head}<tbody>${[...new Set(rows)].join('\n')}</tbody></table>`;
+}
+
+/** What the sources differ on, where incidents were brought together across articles. */
+function disagreements({ incident, claims }: SourcedIncident, context: LabelContext): string {
+  if (!('disagreements' in incident)) return '';
+  const { tellings, disagreements: all } = incident as MergedIncident;
+  const articles = articlesOf(claims).map(({ id }) => id);
+  const numbers = (accounts: readonly string[]) =>
+    tellings
+      .filter(({ account }) => accounts.includes(account))
+      .map(({ article }) => articles.indexOf(article) + 1)
+      .sort((one, other) => one - other);
+  const items = all.map(({ about, positions }) => {
+    const said = positions.map(
+      ({ says, accounts }) =>
+        `${isolated(about === 'agents' ? sourceLabel(says, context) : says)} [${[...new Set(numbers(accounts))].join(', ')}]`,
+    );
+    return `<li>${escapeHtml(about)}: ${said.join('; ')}</li>`;
+  });
+  return items.length === 0 ? '' : `<p>The reports differ on</p>\n<ul>${items.join('\n')}</ul>`;
 }
 
 /** What each claim says; in the words of the reports only where names were asked for, since they hold names. */
 function statements(claims: readonly SourcedClaim[], context: LabelContext): string {
+  const articles = articlesOf(claims).map(({ id }) => id);
   const items = claims.map(({ claim, article }) => {
     const { source } = claim.attribution;
     const state = standing(claim);
@@ -63,11 +86,13 @@ function statements(claims: readonly SourcedClaim[], context: LabelContext): str
     const words = context.names
       ? `<blockquote>${isolated(article.text.slice(claim.span.start, claim.span.end))}</blockquote>`
       : '';
-    return `<li>“${isolated(claim.trigger.text)}” according to ${per}, in ${isolated(publisherOf(article))}${words}</li>`;
+    const number = articles.indexOf(article.id) + 1;
+    return `<li>“${isolated(claim.trigger.text)}” according to ${per} [${number}]${words}</li>`;
   });
-  return items.length === 0 ? '' : `<ul>${items.join('\n')}</ul>`;
+  return items.length === 0 ? '' : `<ul>${[...new Set(items)].join('\n')}</ul>`;
 }
 
+/** The reports, numbered as the statements name them. */
 function reports(claims: readonly SourcedClaim[], context: LabelContext): string {
   const items = articlesOf(claims).map((article) => {
     const name = articleName(article, context);
@@ -77,5 +102,5 @@ function reports(claims: readonly SourcedClaim[], context: LabelContext): string
     const linked = article.url === null ? isolated(name) : webLink(article.url, name);
     return `<li>${linked}${about.length === 0 ? '' : ` (${isolated(about.join(', '))})`}</li>`;
   });
-  return `<p class="facts">Reports</p>\n<ul class="facts">${items.join('\n')}</ul>`;
+  return `<ol class="reports">${items.join('\n')}</ol>`;
 }

@@ -16,9 +16,12 @@ h3 { font-size: 1.02rem; line-height: 1.35; margin: 0 0 .15rem; }
 .incident p { margin: .25rem 0; }
 .type { color: var(--accent); letter-spacing: .03em; font-size: .82em; }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; font: .875rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+table { width: auto; min-width: 60%; }
 th, td { text-align: start; vertical-align: top; font-weight: 400; padding: .28rem .8rem .28rem 0; border-top: 1px solid var(--faint); }
 thead th { color: var(--soft); border-top: 0; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+.reports { margin: .3rem 0; padding-inline-start: 1.4rem; color: var(--soft); font: .875rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+.reports li::marker { content: "[" counter(list-item) "] "; }
 ul { margin: .3rem 0; padding-inline-start: 1.1rem; }
 blockquote { margin: .5rem 0; padding-inline-start: .9rem; border-inline-start: 2px solid var(--faint); }
 a { color: inherit; text-decoration-color: var(--faint); text-underline-offset: .2em; }

@@ -47,7 +47,7 @@ function entryOf(sourced: SourcedIncident, run: Run): Entry {
     deathsOf(incident.counts, { choice, unspecified: 1, codebooks: run.settings.codebooks }).total;
   return {
     day: incident.date ? dateWording(incident.date) : '',
-    country: incident.place?.country ?? 'Country unknown',
+    country: incident.place?.country ?? '',
     type: incident.type,
     killedLow: killed('low'),
     killedHigh: killed('high'),
@@ -55,7 +55,9 @@ function entryOf(sourced: SourcedIncident, run: Run): Entry {
   };
 }
 
+/** What is not known comes last. */
 function compare(one: string, other: string): number {
+  if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1;
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
@@ -88,14 +90,14 @@ function head(entries: readonly Entry[]): string {
 function summary(entries: readonly Entry[]): string {
   const countries = Map.groupBy(entries, ({ country }) => country);
   const rows = [...countries]
-    .sort(([, one], [, other]) => other.length - one.length)
+    .sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length)
     .map(([country, inCountry]) => {
       const types = Map.groupBy(inCountry, ({ type }) => type);
       const kinds = [...types].map(([type, { length }]) => `${length} ${type.toLowerCase()}`).join(', ');
       const low = inCountry.reduce((sum, { killedLow }) => sum + killedLow, 0);
       const high = inCountry.reduce((sum, { killedHigh }) => sum + killedHigh, 0);
       const dead = low === high ? String(low) : `${low}–${high}`;
-      return `<tr><th scope="row">${isolated(country)}</th><td>${escapeHtml(kinds)}</td><td class="number">${dead}</td></tr>`;
+      return `<tr><th scope="row">${country === '' ? 'Country unknown' : isolated(country)}</th><td>${escapeHtml(kinds)}</td><td class="number">${dead}</td></tr>`;
     });
-  return `<table><thead><tr><th>Country</th><th>Incidents</th><th>Killed</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>\n`;
+  return `<table><thead><tr><th>Country</th><th>Incidents</th><th class="number">Killed</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>\n`;
 }

@@ -19,6 +19,7 @@ test('a briefing of one incident says what, whom, where, when, the figures by so
   const text = (selector: string) => document.querySelector(selector)!.textContent.replace(/\s+/g, ' ');
   assert.match(text('h1'), /^Incident, 2031-05-02$/);
   assert.match(text('h3'), /ASSAULT.* Northern Front → civilians/);
+  assert.match(text('.reports'), /^The Valley Wire, 2031-05-03$/);
   assert.match(text('.facts'), /Tesra, Valley, Oridia · within 4 km · 2031-05-02/);
   const rows = [...document.querySelectorAll('.incident tbody tr')].map(({ textContent }) => textContent);
   assert.deepEqual(rows, ['killedat least 15the provincial health office', 'killed9Northern Front']);
@@ -76,6 +77,7 @@ test('no text of a report becomes an element, an attribute or a script', async (
     'TH',
     'TD',
     'UL',
+    'OL',
     'LI',
     'A',
     'CODE',
