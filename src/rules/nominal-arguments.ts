@@ -99,13 +99,12 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
   return [...around, ...fromLightVerb(clause, outer, depth)];
 }
 
-/** Who bears what an adjective says: its noun, or what that noun is said of ("the raid is an important step"). */
+/** Who bears what an adjective says of a noun that is itself said of something: "the raid is an important step". */
 function bearers(clause: SentenceArguments, noun: number): Argument[] {
   const isPredicate = clause.children(noun).some((child) => clause.token(child).deprel === 'cop');
-  const subjects = clause
-    .children(noun)
-    .filter((child) => isPredicate && clause.token(child).deprel === 'nsubj');
-  return (subjects.length > 0 ? subjects : [noun]).map((token) => ({ role: 'bearer', token }));
+  if (!isPredicate || clause.preposition(noun) !== null) return [];
+  const subjects = clause.children(noun).filter((child) => clause.token(child).deprel === 'nsubj');
+  return subjects.map((token) => ({ role: 'bearer', token }));
 }
 
 /** "described the raid as barbaric", "called the raid a crime", where the parse hangs what it is called on the raid. */
