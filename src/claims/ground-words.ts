@@ -19,21 +19,30 @@ export interface GroundSource {
   readonly types: readonly string[];
   readonly conflict: WordGroup;
   readonly telling: readonly string[];
+  readonly 'aimed-at': readonly string[];
+  readonly titles: readonly string[];
+  readonly waged: readonly string[];
   readonly doing: readonly string[];
   readonly elsewhere: { readonly [matter: string]: WordGroup };
   readonly points: GroundPoints;
   readonly armed: readonly ActorKind[];
   readonly states: readonly ActorKind[];
+  readonly since: number;
 }
 
 /** The words by which violence is told from other matters, ready to be asked. */
 export interface GroundWords {
   readonly types: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
+  readonly aimedAt: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly waged: ReadonlySet<string>;
   readonly doing: ReadonlySet<string>;
   readonly points: GroundPoints;
   readonly armed: ReadonlySet<ActorKind>;
   readonly states: ReadonlySet<ActorKind>;
+  /** Years before this one tell of history. */
+  readonly since: number;
   /** True for a lower-cased word of armed conflict; what is used like the words listed counts where it is a noun. */
   isConflict(word: string, isNoun: boolean): boolean;
   /** The matter that a lower-cased word speaks of, likewise; null for none. */
@@ -47,6 +56,10 @@ export function createGroundWords(source: GroundSource, clusters: Clusters): Gro
   return {
     types: new Set(source.types),
     telling: new Set(source.telling),
+    aimedAt: new Set(source['aimed-at']),
+    titles: new Set(source.titles),
+    waged: new Set(source.waged),
+    since: source.since,
     doing: new Set(source.doing),
     points: source.points,
     armed: new Set(source.armed),

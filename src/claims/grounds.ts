@@ -37,7 +37,7 @@ export class GroundJudge {
     const counted = this.#weigh(match, reading, filler).filter(([value]) => value !== 0);
     const points = counted.reduce((sum, [value]) => sum + value, 0);
     return {
-      holds: counted.every(([value]) => value > 0) || points >= this.#words.points.least!,
+      holds: points >= this.#words.points.least!,
       because: counted.map(([value, sign]) => `${value > 0 ? '+' : ''}${value} ${sign}`),
     };
   }
@@ -52,7 +52,7 @@ export class GroundJudge {
       tokens.map((token) => reading.sentence.tokens[token]!.text).join(', ');
     const article = this.#balance - leaning(signs);
     return [
-      ...this.#partyPoints(match, filler),
+      ...this.#partyPoints(match, reading, filler),
       [weapons!.length > 0 ? worth.weapon! : 0, `weapon: ${text(weapons!)}`],
       [
         Math.min(worth['most-conflict-words']!, conflict!.length * worth['conflict-word']!),
@@ -78,26 +78,44 @@ export class GroundJudge {
     return {
       conflict,
       weapons: of((word, isNoun) => this.#weapons.has(word) && this.#words.isConflict(word, isNoun)),
-      elsewhere: elsewhere.filter((token) => !conflict.includes(token)),
+      elsewhere: [...elsewhere.filter((token) => !conflict.includes(token)), ...this.#yearsOf(sentence)],
     };
   }
 
-  #partyPoints({ agents, patients }: RuleMatch, filler: Fillers): (readonly [number, string])[] {
-    const { armed, states, points: worth } = this.#words;
+  /** "in 1812": years of history, which are no news. */
+  #yearsOf({ tokens }: SentenceReading['sentence']): number[] {
+    return tokens.flatMap(({ text, upos, deprel }, index) => {
+      const isYear = upos === 'NUM' && deprel !== 'nummod' && /^\d{3,4}$/.test(text);
+      return isYear && Number(text) < this.#words.since ? [index] : [];
+    });
+  }
+
+  #partyPoints(
+    { agents, patients, trigger }: RuleMatch,
+    { sentence, places }: SentenceReading,
+    filler: Fillers,
+  ): (readonly [number, string])[] {
+    const { armed, states, titles, waged, aimedAt, points: worth } = this.#words;
+    const lemma = (token: number) => sentence.tokens[token]!.lemma.toLowerCase();
+    const isWaged = [trigger.head, ...trigger.companions].some((token) => waged.has(lemma(token)));
     const has = (tokens: readonly number[], kinds: GroundWords['armed']) =>
       tokens.some((token) => {
         const kind = filler(token)?.kind;
-        return kind !== null && kind !== undefined && kinds.has(kind);
+        return kind !== null && kind !== undefined && kinds.has(kind) && !titles.has(lemma(token));
       });
+    const worthOf = (tokens: readonly number[], side: 'agent' | 'patient') => {
+      if (has(tokens, armed)) return worth[`armed-${side}`]!;
+      return isWaged && has(tokens, states) ? worth[`state-${side}`]! : 0;
+    };
+    const isPlace = (token: number) =>
+      places.some(
+        ({ first, last, place }) => first <= token && token < last && place.precision !== 'country',
+      );
+    const isAimed = patients.some((token) => aimedAt.has(lemma(token)) || isPlace(token));
     return [
-      [
-        has(agents, armed) ? worth['armed-agent']! : has(agents, states) ? worth['state-agent']! : 0,
-        'who does it',
-      ],
-      [
-        has(patients, armed) ? worth['armed-patient']! : has(patients, states) ? worth['state-patient']! : 0,
-        'whom it is done to',
-      ],
+      [worthOf(agents, 'agent'), 'who does it'],
+      [worthOf(patients, 'patient'), 'whom it is done to'],
+      [isAimed ? worth['aimed-at']! : 0, 'what violence is aimed at'],
     ];
   }
 

@@ -18,7 +18,7 @@ function judged(text: string): { outcome: string; rule: string; because: string 
   return attempts.filter(({ outcome }) => outcome === 'fired' || outcome === 'doubtful');
 }
 
-test('violence that nothing speaks against stands', () => {
+test('violence done to those whom it is aimed at in public affairs stands', () => {
   assert.equal(judged('Nine herders were killed near the lake.')[0]?.outcome, 'fired');
 });
 
@@ -51,7 +51,15 @@ test('a word stands for the nouns that are used like it, but for the exceptions'
   };
   const words = createGroundWords(
     {
-      ...{ types: ['ASSAULT'], conflict: { words: ['mortar'] }, telling: [], doing: [] },
+      ...{
+        types: ['ASSAULT'],
+        conflict: { words: ['mortar'] },
+        telling: [],
+        doing: [],
+        titles: [],
+        waged: [],
+      },
+      ...{ 'aimed-at': [], since: 1946 },
       ...{ points: {}, armed: [], states: [] },
       elsewhere: { sport: { alike: ['golfer'], except: ['base'], words: ['cup'] } },
     },
