@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Record } from '../../src/schema/record.ts';
+import { pdfOf } from '../ingest/made/pdf.ts';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -66,6 +67,14 @@ test('the package works where only it is installed', { timeout: 300_000 }, async
     );
     assert.ok(record.claims.some(({ type }) => type === 'ASSAULT'));
     assert.match(await run(folder, dateline, ['--version']), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  await t.test('its command codes a PDF, which is read in a thread of its own', async () => {
+    await writeFile(join(folder, 'report.pdf'), pdfOf([report.split('\n')]));
+    const record = Record.parse(
+      JSON.parse(await run(folder, dateline, ['code', 'report.pdf', '--format', 'json'])),
+    );
+    assert.ok(record.claims.some(({ type }) => type === 'ASSAULT'));
   });
 
   await t.test('it is imported with its types', async () => {
