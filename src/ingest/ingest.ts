@@ -57,7 +57,8 @@ function readExtracted(
   maker: ArticleMaker,
 ): Ingested {
   const read = maker.make(plainText(text), hints);
-  const told = why === null ? notes : [...notes, why];
+  const empty = text.trim() === '' ? ({ code: 'input.empty', what: 'there is no text' } as const) : null;
+  const told = [...notes, ...[why ?? empty].filter((each) => each !== null)];
   const diagnostics = told.map(({ code, what }) => problem(code, hints.name ?? 'input', 'page 1', what));
   return { ...read, diagnostics: [...diagnostics, ...(why === null ? read.diagnostics : [])] };
 }

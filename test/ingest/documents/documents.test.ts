@@ -157,6 +157,14 @@ describe('a Word document', () => {
     assert.equal(text, `${raid.join(' ')}\n\nKilled\n\nseven\n\nA & B`);
   });
 
+  test('without text is empty', async () => {
+    const { diagnostics } = await ingest(docxOf(''), { name: 'e.docx' });
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['input.empty'],
+    );
+  });
+
   test('that is none, or is damaged, is told of', async () => {
     assert.deepEqual(codesOf(await readDocx(zipOf([{ name: 'xl/workbook.xml', data: '<x/>' }]))), [
       'docx.damaged',
