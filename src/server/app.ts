@@ -16,9 +16,12 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { eventRoutes } from './routes/events.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { importRoutes } from './routes/imports.ts';
+import { incidentRoutes } from './routes/incidents.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { knowledgeRoutes } from './routes/knowledge.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes, tokenRoutes } from './routes/people.ts';
@@ -59,6 +62,9 @@ export function createApp(services: Services) {
     .openapiRoutes(importRoutes)
     .openapiRoutes(feedRoutes)
     .openapiRoutes(jobRoutes)
-    .openapiRoutes(eventRoutes);
+    .openapiRoutes(eventRoutes)
+    .openapiRoutes(incidentRoutes)
+    .openapiRoutes(exportRoutes)
+    .openapiRoutes(knowledgeRoutes);
 }
 export type AppType = ReturnType<typeof createApp>;

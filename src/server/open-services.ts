@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm';
+import type { Codebooks } from '../export/codebooks/codebook.ts';
+import { createIncidentMerger } from '../jobs/incident-merger.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { CompiledRegistry } from '../mentions/actors/compiled.ts';
 import { createActorRegistry } from '../mentions/actors/registry.ts';
+import { createGazetteer } from '../mentions/places/gazetteer.ts';
+import type { KnowledgeFiles } from '../pipeline/knowledge-files.ts';
 import { Problem } from '../schema/problem.ts';
+import { Merging } from '../store/merging/decide.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Listening } from './access/guard-origin.ts';
 import { People } from './access/people.ts';
@@ -17,6 +22,7 @@ import { Log, type WriteLog } from './http/log.ts';
 import { Metrics } from './http/metrics.ts';
 import { type Rate, RateLimit } from './http/rate-limit.ts';
 import type { Workbench } from './http/workbench.ts';
+import { ruleChecker } from './knowledge/check-rules.ts';
 import type { Progress } from './progress.ts';
 import { SecondCodings } from './review/second-coding.ts';
 import type { Services } from './services.ts';
@@ -28,8 +34,7 @@ export interface ServerParts {
   readonly secret: string;
   readonly listening: Listening;
   readonly version: string;
-  /** The registry of actors as it is compiled: `build/actors.json`. */
-  readonly actors: CompiledRegistry;
+  readonly knowledge: KnowledgeFiles;
   readonly jobs: Jobs;
   /** Is told what imports and articles have gone on. */
   readonly progress: Progress;
@@ -55,7 +60,9 @@ export function openServices(parts: ServerParts): Services {
     secret: parts.secret,
     origin: listening.origin ?? 'http://localhost',
   });
-  const registry = createActorRegistry(parts.actors);
+  const { json, binary } = parts.knowledge;
+  const compiled = json.actors as CompiledRegistry;
+  const registry = createActorRegistry(compiled);
   return {
     version: parts.version,
     listening,
@@ -63,12 +70,16 @@ export function openServices(parts: ServerParts): Services {
     auth,
     people: new People(database, auth),
     tokens: new Tokens(database),
-    actors: new ActorDirectory((id) => registry.get(id), parts.actors.actors),
+    actors: new ActorDirectory((id) => registry.get(id), compiled.actors),
     claims: new Catalogue((after) => readClaimChanges(database, after)),
     incidents: new Catalogue((after) => readIncidentChanges(database, after)),
     textMatches: new TextMatches(database),
     jobs: parts.jobs,
     progress: parts.progress,
+    merging: new Merging(database, createIncidentMerger(parts.knowledge)),
+    codebooks: json.codebooks as Codebooks,
+    gazetteer: once(() => createGazetteer(binary.gazetteer!)),
+    checkRules: ruleChecker(),
     workbench: parts.workbench,
     secondCodings: new SecondCodings(database),
     requests: new RateLimit(parts.rate ?? usualRate),
@@ -83,5 +94,14 @@ export function openServices(parts: ServerParts): Services {
       await database.execute(sql`select 1`);
     },
     stopping,
+  };
+}
+
+/** Makes something when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -1,5 +1,5 @@
 import { PROGRESS } from '../jobs/jobs.ts';
-import type { CompiledRegistry } from '../mentions/actors/compiled.ts';
+import type { KnowledgeFiles } from '../pipeline/knowledge-files.ts';
 import { Problem } from '../schema/problem.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import { isLoopback } from './access/address.ts';
@@ -16,7 +16,7 @@ export interface ServeOptions extends Pick<ServerParts, 'secret' | 'version' | '
   readonly port: number;
   /** The address that people use, where it is another: "https://dateline.example.org". */
   readonly origin: string | null;
-  readonly actors: CompiledRegistry;
+  readonly knowledge: KnowledgeFiles;
   /** The folder of the built workbench. */
   readonly workbenchFolder: string;
 }
@@ -38,7 +38,7 @@ const PATIENCE = 10_000;
  * @throws {Problem} `server.no-admin`, `server.cannot-listen`
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, origin, version, secret, actors, writeLog, jobs } = options;
+  const { store, host, port, origin, version, secret, knowledge, writeLog, jobs } = options;
   const listening = { isLocal: isLoopback(host), origin };
   const stopping = new AbortController();
   const progress = new Progress();
@@ -49,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     secret,
     listening,
     version,
-    actors,
+    knowledge,
     workbench,
     jobs,
     progress,

@@ -1,4 +1,7 @@
+import type { Codebooks } from '../export/codebooks/codebook.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Gazetteer } from '../mentions/places/gazetteer.ts';
+import type { Merging } from '../store/merging/decide.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Listening } from './access/guard-origin.ts';
 import type { People } from './access/people.ts';
@@ -11,6 +14,7 @@ import type { Log } from './http/log.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimit } from './http/rate-limit.ts';
 import type { Workbench } from './http/workbench.ts';
+import type { RuleCheck } from './knowledge/check-rules.ts';
 import type { Progress } from './progress.ts';
 import type { SecondCodings } from './review/second-coding.ts';
 
@@ -30,6 +34,11 @@ export interface Services {
   readonly secondCodings: SecondCodings;
   readonly jobs: Jobs;
   readonly progress: Progress;
+  readonly merging: Merging;
+  readonly codebooks: Codebooks;
+  /** The gazetteer; opened when it is first asked for. */
+  readonly gazetteer: () => Gazetteer;
+  readonly checkRules: () => Promise<RuleCheck>;
   readonly workbench: Workbench;
   /** How often one caller may ask. */
   readonly requests: RateLimit;

@@ -78,7 +78,20 @@ const table: { readonly [route: string]: readonly Caller[] } = {
   'POST /api/jobs/{id}/retry': importers,
   'POST /api/recode': administrators,
   'GET /api/events': readers,
+  'GET /api/incidents': readers,
+  'GET /api/incidents/{id}': readers,
+  'PUT /api/incidents/{id}/review': reviewers,
+  'POST /api/incidents/{id}/split': reviewers,
+  'POST /api/incidents/{id}/merge': reviewers,
+  'POST /api/incidents/undo': reviewers,
+  'GET /api/export': readers,
+  'GET /api/export/{name}': readers,
+  'GET /api/places': readers,
+  'POST /api/rules/check': administrators,
 };
+
+/** What takes long is called in a test of its own. */
+const costly = new Set(['POST /api/rules/check']);
 
 /** One of each caller that a server knows. */
 async function callersOf(running: Running): Promise<Map<Caller, SendOptions>> {
@@ -118,7 +131,12 @@ onEachDatabase('access', (database) => {
       const [method, path] = route.split(' ') as [string, string];
       if (route === 'DELETE /api/session') continue;
       for (const [caller, options] of callers) {
-        const answer = await running.send(method, path.replace('{id}', 'nothing'), options);
+        if (costly.has(route) && allowed.includes(caller)) continue;
+        const answer = await running.send(
+          method,
+          path.replace('{id}', 'nothing').replace('{name}', 'geojson'),
+          options,
+        );
         await answer.body?.cancel();
         const { status } = answer;
         const refused = caller === 'nobody' ? 401 : 403;
@@ -134,8 +152,12 @@ onEachDatabase('access', (database) => {
     const store = await database.open(context);
     const running = await startServer(context, store);
     for (const route of Object.keys(table)) {
+      if (costly.has(route)) continue;
       const [method, path] = route.split(' ') as [string, string];
-      const { status, body } = await running.send(method, path.replace('{id}', 'nothing'));
+      const { status, body } = await running.send(
+        method,
+        path.replace('{id}', 'nothing').replace('{name}', 'geojson'),
+      );
       await body?.cancel();
       assert.ok(status !== 401 && status < 500, `${route} → ${status}`);
     }

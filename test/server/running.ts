@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { openJobs, PROGRESS } from '../../src/jobs/jobs.ts';
-import type { CompiledRegistry } from '../../src/mentions/actors/compiled.ts';
+import { loadFiles } from '../../src/pipeline/load-node.ts';
 import type { Listening } from '../../src/server/access/guard-origin.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Listener, type ListenOptions, listen } from '../../src/server/http/listen.ts';
@@ -11,9 +10,7 @@ import type { Services } from '../../src/server/services.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { atEnd } from '../store/each-database.ts';
 
-const actors = JSON.parse(
-  readFileSync(new URL('../../build/actors.json', import.meta.url), 'utf8'),
-) as CompiledRegistry;
+const knowledge = await loadFiles();
 
 /** A server of the test's own, listening on a port of this machine. */
 export interface Running {
@@ -55,7 +52,7 @@ export async function startServer(
     secret: 'a secret of the tests, of no use elsewhere',
     listening: local,
     version: '0.0.0-test',
-    actors,
+    knowledge,
     jobs,
     progress,
     workbench: new Map(),

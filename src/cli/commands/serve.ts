@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { CompiledRegistry } from '../../mentions/actors/compiled.ts';
+import { loadFiles } from '../../pipeline/load-node.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { ServeOptions } from '../../server/serve.ts';
 import { askedToStop } from '../asked-to-stop.ts';
@@ -59,15 +59,15 @@ function listeningOf({ host = '127.0.0.1', port = '4111', origin }: Invocation['
   return { host, port: wholeNumber('port', port, 0, 65_535), origin: address?.origin ?? null };
 }
 
-/** What the package brings: its version, the registry of actors, the built workbench. */
-async function installed(): Promise<Pick<ServeOptions, 'version' | 'actors' | 'workbenchFolder'>> {
-  const [description, actors] = await Promise.all([
+/** What the package brings: its version, its knowledge, the built workbench. */
+async function installed(): Promise<Pick<ServeOptions, 'version' | 'knowledge' | 'workbenchFolder'>> {
+  const [description, knowledge] = await Promise.all([
     readFile(new URL('package.json', root), 'utf8'),
-    readFile(new URL('build/actors.json', root), 'utf8'),
+    loadFiles(),
   ]);
   return {
     version: (JSON.parse(description) as { version: string }).version,
-    actors: JSON.parse(actors) as CompiledRegistry,
+    knowledge,
     workbenchFolder: fileURLToPath(new URL('build/web/', root)),
   };
 }

@@ -29,6 +29,14 @@ export function pageOfIds({ columns, missed }: Selection, { cursor, limit }: Pag
   };
 }
 
+/** The ids of all that fit, the latest day first. */
+export function orderedIds({ columns, missed }: Selection): string[] {
+  const { values: orders } = columns.numbers.order;
+  const rows: number[] = [];
+  for (let row = 0; row < missed.length; row++) if (missed[row] === 0) rows.push(row);
+  return rows.sort((one, other) => orders[other]! - orders[one]!).map((row) => columns.ids[row]!);
+}
+
 function orderAt(cursor: string): number {
   const { day, sequence } = positionOf(cursor);
   return orderOf(day, sequence);

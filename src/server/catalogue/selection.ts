@@ -31,6 +31,16 @@ export class Selection {
     return this.columns.ids.filter((_, row) => this.missed[row] === 0);
   }
 
+  /** The values that those that fit have in a column, each once. */
+  values(name: keyof Columns['words']): string[] {
+    const { codes, dictionary } = this.columns.words[name];
+    const found = new Set<number>();
+    for (let row = 0; row < this.missed.length; row++) {
+      if (this.missed[row] === 0 && codes[row]! >= 0) found.add(codes[row]!);
+    }
+    return [...found].map((code) => dictionary.valueOf(code));
+  }
+
   #judge(holds: Uint8Array, number: number): void {
     const { missed } = this;
     for (let row = 0; row < missed.length; row++) {
