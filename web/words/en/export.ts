@@ -1,0 +1,17 @@
+export const exportWords = {
+  title: 'Export',
+  about: 'What the filters hold, in the form of the scheme that you use.',
+  what: 'What is exported',
+  everything: 'Everything',
+  narrowed: 'What the overview is narrowed to',
+  change: 'Change the filters',
+  names: 'With the names of victims and other private people',
+  incomplete: 'With rows that lack a day or a place',
+  download: 'Download',
+  preview: 'First lines',
+  units: {
+    record: 'one line for each report',
+    claim: 'one line for each claim',
+    incident: 'one line for each incident',
+  },
+};
