@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Place } from '../../../src/schema/place.ts';
+import { type FoundPlace, usePlaceSearch } from '../../api/lookups.ts';
+import { Combobox } from '../../design/combobox.tsx';
+import { placeWording, wordFor } from '../../record/wording.ts';
+import { words } from '../../words/words.ts';
+import { type Sentence, WordPicker } from './role-field.tsx';
+
+/** Where it was: another place of the gazetteer for the same words, or words of the sentence where none were read. */
+export function PlaceField({
+  place,
+  sentence,
+  onChange,
+}: {
+  readonly place: Place | null;
+  readonly sentence: Sentence;
+  readonly onChange: (place: Place | null) => void;
+}) {
+  const [sought, setSought] = useState('');
+  const [selected, setSelected] = useState<readonly [number, number]>([0, 0]);
+  const found = usePlaceSearch(sought);
+  const items: readonly FoundPlace[] = found.data?.items ?? [];
+  const [start, end] = selected;
+  const span = place?.span ?? { start: sentence.start + start, end: sentence.start + end };
+  const text = place?.text ?? sentence.text.slice(start, end);
+  return (
+    <fieldset className="stack role-field">
+      <legend className="small soft">{words.review.place}</legend>
+      {place ? (
+        <button
+          type="button"
+          className="chip"
+          aria-label={`${words.actions.remove}: ${place.name}`}
+          onClick={() => onChange(null)}
+        >
+          <bdi>{placeWording(place)}</bdi> <span aria-hidden="true">×</span>
+        </button>
+      ) : (
+        <WordPicker sentence={sentence.text} onSelect={setSelected} />
+      )}
+      {span.end > span.start ? (
+        <Combobox
+          label={words.review.findPlace}
+          text={sought}
+          onText={setSought}
+          options={items.map((one, index) => ({
+            key: String(index),
+            name: placeWording(one),
+            about: wordFor(words.precisions, one.precision),
+          }))}
+          onChoose={({ key }) => {
+            onChange({ ...items[Number(key)]!, text, span });
+            setSought('');
+          }}
+        />
+      ) : null}
+    </fieldset>
+  );
+}

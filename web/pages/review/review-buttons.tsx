@@ -1,0 +1,66 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ReviewInput } from '../../../src/schema/review.ts';
+import { isConflict, useClaim, useDecision } from '../../api/claims.ts';
+import { words } from '../../words/words.ts';
+
+const CorrectionDialog = lazy(() => import('./correction-dialog.tsx'));
+
+const decisions = { accepted: 'accept', rejected: 'reject' } as const;
+
+/** Accept, correct or reject one claim, wherever it is shown; or take back what was decided. */
+export function ReviewButtons({ id }: { readonly id: string }) {
+  const { data } = useClaim(id);
+  const decision = useDecision();
+  const [correcting, setCorrecting] = useState(false);
+  const decide = (input: ReviewInput) => data && decision.mutate({ id, version: data.version, input });
+  const isBusy = data === undefined || decision.isPending;
+  const state = data?.review ?? 'unreviewed';
+  const button = (to: keyof typeof decisions) => (
+    <button
+      type="button"
+      className="button"
+      disabled={isBusy}
+      aria-pressed={state === to}
+      onClick={() => decide({ state: state === to ? 'unreviewed' : to, correction: null, note: '' })}
+    >
+      {words.review[decisions[to]]}
+    </button>
+  );
+  return (
+    <div className="row">
+      {button('accepted')}
+      <button
+        type="button"
+        className="button"
+        disabled={isBusy}
+        aria-pressed={state === 'corrected'}
+        onClick={() => setCorrecting(true)}
+      >
+        {words.review.correct}
+      </button>
+      {button('rejected')}
+      <DecisionProblem error={decision.error} />
+      {correcting && data ? (
+        <Suspense fallback={null}>
+          <CorrectionDialog
+            claim={data}
+            onClose={() => setCorrecting(false)}
+            onSave={(correction, note) => {
+              setCorrecting(false);
+              decide({ state: 'corrected', correction, note });
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function DecisionProblem({ error }: { readonly error: Error | null }) {
+  if (error === null) return null;
+  return (
+    <p className="notice bad" role="alert">
+      {isConflict(error) ? words.review.conflict : error.message}
+    </p>
+  );
+}
