@@ -1,0 +1,78 @@
+import { Link } from 'wouter';
+import type { StoredIncident } from '../../../src/schema/stored.ts';
+import type { Filter } from '../../address/filter.ts';
+import { paths } from '../../address/paths.ts';
+import { Awaited, Empty } from '../../design/states.tsx';
+import { useNameOf, WithNames } from '../../record/names.tsx';
+import { dateWording, figure, placeWording, standing, wordFor } from '../../record/wording.ts';
+import { words } from '../../words/words.ts';
+import { useIncidents } from './overview-data.ts';
+
+/** The incidents that fit, the latest first. */
+export function IncidentList({ filter }: { readonly filter: Filter }) {
+  const query = useIncidents(filter);
+  return (
+    <section className="overview-list" aria-labelledby="list-title">
+      <h2 id="list-title">{words.overview.list}</h2>
+      <Awaited query={query} lines={14}>
+        {({ pages }) =>
+          pages[0]!.items.length === 0 ? (
+            <Empty title={words.overview.nothing} remedy={words.overview.nothingRemedy} />
+          ) : (
+            <WithNames actors={Object.assign({}, ...pages.map(({ actors }) => actors))}>
+              <ol className={query.isPlaceholderData ? 'fading' : ''}>
+                {pages
+                  .flatMap(({ items }) => items)
+                  .map((item) => (
+                    <IncidentRow key={item.id} item={item} />
+                  ))}
+              </ol>
+              {query.hasNextPage ? (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
+                  {words.actions.more}
+                </button>
+              ) : null}
+            </WithNames>
+          )
+        }
+      </Awaited>
+    </section>
+  );
+}
+
+function IncidentRow({ item }: { readonly item: StoredIncident }) {
+  const { type, place, date, counts, agents, patients, status } = item.incident;
+  const nameOf = useNameOf();
+  const names = (references: typeof agents) => [...new Set(references.map(nameOf))].join(', ');
+  const killed = counts.find(({ what, max, min }) => what === 'killed' && (max ?? min) !== 0);
+  const state = standing({ status, polarity: 'affirmed' });
+  return (
+    <li>
+      <Link href={paths.incident(item.id)} className="incident-row">
+        <span className="meta">
+          <b>{wordFor(words.types, type)}</b>
+          {state ? <span className="chip">{state}</span> : null}
+          {date ? <time>{dateWording(date)}</time> : null}
+        </span>
+        <span className="who">
+          <bdi>{names(agents) || '—'}</bdi> <span aria-hidden="true">→</span>{' '}
+          <bdi>{names(patients) || '—'}</bdi>
+        </span>
+        <span className="meta">
+          {place ? <span>{placeWording(place)}</span> : null}
+          {killed ? (
+            <span className="toll">
+              {figure(killed.min, killed.max)} {words.countsOf.killed}
+            </span>
+          ) : null}
+          <span className="soft">{words.counts.reports(item.articles)}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

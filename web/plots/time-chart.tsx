@@ -1,0 +1,109 @@
+import './time-chart.css';
+import { plot, rectY, ruleX, ruleY } from '@observablehq/plot';
+import { useCallback, useMemo, useRef } from 'react';
+import type { Timeline, TimeStep } from '../../src/schema/overview.ts';
+import { colourOf } from '../design/colours.ts';
+import { words } from '../words/words.ts';
+import { Brush } from './brush.tsx';
+import { Figure, useWidth } from './figure.tsx';
+import { endOfStep, iso, timeOf } from './time-steps.ts';
+
+const margins = { marginLeft: 36, marginRight: 12 };
+const HEIGHT = { count: 96, toll: 78 };
+const DAY = 86_400_000;
+
+interface Bar {
+  readonly x1: Date;
+  readonly x2: Date;
+  readonly count: number;
+  readonly vague: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Incidents and their dead by step of time; dragging over the bars chooses days. */
+export default function TimeChart({
+  timeline,
+  step,
+  chosen,
+  onChoose,
+}: {
+  readonly timeline: Timeline;
+  readonly step: TimeStep;
+  readonly chosen: readonly [string | undefined, string | undefined];
+  readonly onChoose: (from: string | undefined, to: string | undefined) => void;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(host);
+  const bars = useMemo(() => barsOf(timeline, step), [timeline, step]);
+  const domain = useMemo(() => domainOf(bars, chosen), [bars, chosen]);
+  const drawCounts = useCallback((room: number) => countPlot(bars, domain, room), [bars, domain]);
+  const drawTolls = useCallback((room: number) => tollPlot(bars, domain, room), [bars, domain]);
+  return (
+    <div className="time-chart" ref={host}>
+      <Figure draw={drawCounts} height={HEIGHT.count} label={words.overview.timeline} />
+      <p className="small soft">{words.overview.tolls}</p>
+      <Figure draw={drawTolls} height={HEIGHT.toll} label={words.overview.tolls} />
+      <Brush
+        left={margins.marginLeft}
+        width={Math.max(0, width - margins.marginLeft - margins.marginRight)}
+        domain={domain}
+        chosen={chosen}
+        onChoose={(from, to) => onChoose(from && iso(from), to && iso(to))}
+      />
+    </div>
+  );
+}
+
+function barsOf({ buckets }: Timeline, step: TimeStep): Bar[] {
+  return buckets.map(({ start, count, vague, killed }) => {
+    return { x1: timeOf(start), x2: endOfStep(timeOf(start), step), count, vague, ...killed };
+  });
+}
+
+/** From the first to the last bar, and to what is chosen where that lies beyond. */
+function domainOf(
+  bars: readonly Bar[],
+  [from, to]: readonly [string | undefined, string | undefined],
+): [Date, Date] {
+  const times = bars.flatMap(({ x1, x2 }) => [x1.getTime(), x2.getTime()]);
+  if (from) times.push(timeOf(from).getTime());
+  if (to) times.push(timeOf(to).getTime() + DAY);
+  if (times.length === 0) times.push(Date.now() - 30 * DAY, Date.now());
+  return [new Date(Math.min(...times)), new Date(Math.max(...times))];
+}
+
+function countPlot(bars: readonly Bar[], domain: [Date, Date], width: number) {
+  const inset = bars.length > width / 6 ? 0 : 0.5;
+  const fill = colourOf('soft');
+  return plot({
+    ...margins,
+    width,
+    height: HEIGHT.count,
+    marginTop: 8,
+    marginBottom: 20,
+    x: { type: 'utc', domain, label: null },
+    y: { label: null, ticks: 3, grid: true, tickFormat: 'd' },
+    marks: [rectY(bars, { x1: 'x1', x2: 'x2', y: 'count', fill, inset }), ruleY([0])],
+  });
+}
+
+function tollPlot(bars: readonly Bar[], domain: [Date, Date], width: number) {
+  const colour = colourOf('trigger');
+  const deadly = bars.filter(({ max }) => max > 0);
+  const middle = ({ x1, x2 }: Bar) => new Date((x1.getTime() + x2.getTime()) / 2);
+  return plot({
+    ...margins,
+    width,
+    height: HEIGHT.toll,
+    marginTop: 8,
+    marginBottom: 8,
+    x: { type: 'utc', domain, axis: null },
+    y: { label: null, ticks: 3, grid: true, tickFormat: 'd' },
+    marks: [
+      rectY(deadly, { x1: 'x1', x2: 'x2', y: 'min', fill: colour, fillOpacity: 0.8, inset: 0.5 }),
+      ruleX(deadly, { x: middle, y1: 'min', y2: 'max', stroke: colour, strokeWidth: 1.5 }),
+      ruleY([0]),
+    ],
+  });
+}

@@ -1,0 +1,21 @@
+import type { TimeStep } from '../../src/schema/overview.ts';
+
+/** The midnight that a day begins with, in UTC. */
+export function timeOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The day of a moment, as ISO 8601. */
+export function iso(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+/** Where a step of time that begins here ends, which is where the next begins. */
+export function endOfStep(start: Date, step: TimeStep): Date {
+  const end = new Date(start);
+  if (step === 'day') end.setUTCDate(end.getUTCDate() + 1);
+  else if (step === 'week') end.setUTCDate(end.getUTCDate() + 7);
+  else if (step === 'month') end.setUTCMonth(end.getUTCMonth() + 1);
+  else end.setUTCFullYear(end.getUTCFullYear() + 1);
+  return end;
+}
