@@ -1,0 +1,63 @@
+import type { MergedIncident } from '../../../src/schema/merged-incident.ts';
+import TollPlot, { type Toll } from '../../plots/toll-plot.tsx';
+import { TollTimes } from '../../plots/toll-times.tsx';
+import { figure, wordFor } from '../../record/wording.ts';
+import { words } from '../../words/words.ts';
+
+type Counted = MergedIncident['counts'][number];
+
+/** Every toll of the incident by source, and how it was reported as time went on. */
+export default function Tolls({ incident }: { readonly incident: MergedIncident }) {
+  const { counts } = incident;
+  return (
+    <section className="panel tolls" aria-label={words.incident.toll}>
+      <header>
+        <h2>{words.incident.toll}</h2>
+      </header>
+      {counts.length === 0 ? <p className="soft small">{words.incident.noToll}</p> : null}
+      {counts.map((count) => (
+        <TollOf key={`${count.what}:${count.who}:${count.party}`} incident={incident} count={count} />
+      ))}
+    </section>
+  );
+}
+
+function TollOf({ incident, count }: { readonly incident: MergedIncident; readonly count: Counted }) {
+  const tolls = tollsOf(incident, count);
+  const title = `${wordFor(words.countsOf, count.what)}${count.who ? ` (${count.who})` : ''}`;
+  const dated = tolls.filter(({ reportedOn }) => reportedOn !== null);
+  const hasCourse = new Set(dated.map(({ reportedOn }) => reportedOn)).size > 1;
+  return (
+    <div className="toll">
+      <h3>
+        {title}: {figure(count.min, count.max)}
+        {count.best === null ? null : (
+          <span className="soft">
+            {' '}
+            · {words.incident.best} <span title={count.rule}>{count.best}</span>
+          </span>
+        )}
+      </h3>
+      <TollPlot tolls={tolls} best={count.best} label={title} />
+      {hasCourse ? <TollTimes tolls={dated} label={`${words.incident.tollOverTime}: ${title}`} /> : null}
+    </div>
+  );
+}
+
+/** What each source says: the one quoted where there is one, and the paper that prints it. */
+function tollsOf({ tellings }: MergedIncident, { bySource }: Counted): Toll[] {
+  const byAccount = new Map(tellings.map((telling) => [telling.account, telling]));
+  return bySource
+    .filter(({ standing }) => standing === 'stands')
+    .map(({ source, min, max, account }) => {
+      const telling = byAccount.get(account);
+      const publisher = telling?.publisher ?? telling?.title ?? null;
+      const named =
+        source === null
+          ? (publisher ?? words.ownVoice)
+          : publisher === null
+            ? source
+            : `${source} · ${publisher}`;
+      return { source: named, min, max, reportedOn: telling?.publishedOn ?? null };
+    });
+}
