@@ -5,6 +5,7 @@ import { ensureInstalled, root, runNode } from './own-node.mjs';
 ensureInstalled();
 const checks = [
   ['the data compiles', ['scripts/build-data.ts']],
+  ['the workbench builds', ['scripts/build-web.ts']],
   ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['no dead code', ['node_modules/knip/bin/knip.js']],

@@ -1,21 +1,43 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('npm start codes every report of examples/ and says where the page is', () => {
-  const reports = readdirSync(`${root}examples`).filter((file) => /\.(?:txt|html)$/.test(file));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs'], {
+test('npm start serves the workbench with every report of examples/ coded, until it is told to stop', {
+  timeout: 180_000,
+}, async (t) => {
+  const data = await mkdtemp(join(tmpdir(), 'dateline-start-'));
+  t.after(() => rm(data, { recursive: true }));
+  const reports = (await readdir(`${root}examples`, { recursive: true })).filter((file) =>
+    /\.(txt|html)$/.test(file),
+  );
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--data', join(data, 'store'), '--port', '0'], {
     cwd: root,
-    encoding: 'utf8',
     env: { ...process.env, CI: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
-  assert.equal(status, 0, stderr);
-  assert.equal(stdout.match(/ sentences?, \d+ claims?/g)?.length, reports.length);
-  assert.match(stdout, /2025-03-06 · 9 articles, 8 of them independent\n +14 to 15 killed/);
-  const path = /(\S+\/build\/examples\.html)$/m.exec(stdout)![1]!;
-  assert.equal(readFileSync(path, 'utf8').match(/<section/g)!.length, reports.length);
+  const ended = once(child, 'exit');
+  let told = '';
+  for await (const piece of child.stdout) {
+    told += piece;
+    if (told.includes('Ctrl-C')) break;
+  }
+  const address = /http:\/\/\S+?(?=,)/.exec(told)?.[0] ?? assert.fail(told);
+  const page = await fetch(address, { headers: { Accept: 'text/html' } });
+  assert.match(await page.text(), /<div id="workbench">/);
+  const { items } = (await (await fetch(`${address}/api/articles?limit=500`)).json()) as {
+    items: readonly { coded: boolean }[];
+  };
+  assert.equal(items.length, reports.length);
+  assert.ok(items.every(({ coded }) => coded));
+  process.kill(-child.pid!, 'SIGINT');
+  const [code] = await ended;
+  assert.equal(code, 0);
 });
