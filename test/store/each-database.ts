@@ -80,12 +80,7 @@ async function makeFreshFolder(): Promise<string> {
   return folder;
 }
 
-interface EmbeddedForTests extends TestedDatabase {
-  place(context: TestContext): Promise<{ data: string }>;
-}
-
-/** The embedded database, for tests of what is its own. */
-export const embedded: EmbeddedForTests = {
+const embedded: TestedDatabase = {
   async place(context) {
     freshFolder ??= makeFreshFolder();
     const data = await ownFolder(context);
