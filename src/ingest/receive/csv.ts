@@ -1,18 +1,27 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { HEAD } from '../kind.ts';
-import { withHead } from './byte-source.ts';
+import type { Diagnostic } from '../../schema/span.ts';
 import type { Row } from './columns.ts';
 import type { Context, Item } from './context.ts';
-import { notReceived, originWithin, type Received, type Resumption, resumeAt } from './received.ts';
+import {
+  nameOf,
+  notReceived,
+  type Origin,
+  originWithin,
+  type Received,
+  type Resumption,
+  resumeAt,
+} from './received.ts';
 import { receivedRow } from './table-row.ts';
+import { textChunks } from './text-chunks.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
 /** The rows of a table of values parted by commas, semicolons, tabs or bars; the first row names the columns. */
 export async function* openCsv(item: Item, context: Context, after: Resumption): AsyncGenerator<Received> {
-  const { head, source } = await withHead(item.source, HEAD);
-  const { rows, columns } = parsedRows(source.stream(), separatorOf(head), context.limits.text);
+  const { head, chunks, guessed } = await textChunks(item.source, item.origin.mediaType);
+  const { rows, columns } = parsedRows(chunks, separatorOf(head), context.limits.text);
+  const notes = guessed === null ? [] : [guessNote(nameOf(item.origin), guessed)];
   let number = 0;
   try {
     for await (const values of rows) {
@@ -21,20 +30,30 @@ export async function* openCsv(item: Item, context: Context, after: Resumption):
         if (number === 1) columns.push(...values);
         continue;
       }
-      const origin = originWithin(item.origin, `row ${number}`, number);
-      yield values.length === columns.length
-        ? receivedRow(origin, rowOf(columns, values), context.columns)
-        : notReceived(
-            origin,
-            'table.bad-row',
-            `the row has ${values.length} cells, and the first row names ${columns.length} columns`,
-          );
+      const row = itemOfRow(values, columns, originWithin(item.origin, `row ${number}`, number), context);
+      yield { ...row, diagnostics: [...notes.splice(0), ...row.diagnostics] };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const origin = originWithin(item.origin, `row ${number + 1}`, number + 1);
     yield notReceived(origin, 'table.broken', `${error.message}; what follows is not read`);
   }
+}
+
+function guessNote(name: string, encoding: string): Diagnostic {
+  const what = `the table is not UTF-8 and declares no encoding; it is read as ${encoding}`;
+  return { code: 'input.guessed-encoding', message: `${name}: ${what}`, span: null };
+}
+
+function itemOfRow(
+  values: readonly string[],
+  columns: readonly string[],
+  origin: Origin,
+  context: Context,
+): Received {
+  if (values.length === columns.length) return receivedRow(origin, rowOf(columns, values), context.columns);
+  const what = `the row has ${values.length} cells, and the first row names ${columns.length} columns`;
+  return notReceived(origin, 'table.bad-row', what);
 }
 
 function parsedRows(chunks: AsyncIterable<Uint8Array>, delimiter: string, largest: number) {

@@ -64,6 +64,23 @@ describe('a table', () => {
     assert.equal(items.at(-1)?.content, null);
   });
 
+  test('in another encoding is read in it, told of once', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, n) => `Überfall ${n};Die Täter flohen über die Brücke, sagte der Bürgermeister.`,
+    );
+    const bytes = Buffer.from(`Titel;text\n${rows.join('\n')}\n`, 'latin1');
+    const items = await received('latin.csv', bytes);
+    assert.equal(textOf(items[2999]!), 'Die Täter flohen über die Brücke, sagte der Bürgermeister.');
+    assert.deepEqual(
+      items.map(({ diagnostics }) => diagnostics.length).filter((count) => count > 0),
+      [1],
+    );
+    assert.equal(items[0]?.diagnostics[0]?.code, 'input.guessed-encoding');
+    const wide = Buffer.from(`\uFEFFtext\n${cell(reportText())}\n`, 'utf16le');
+    assert.deepEqual((await received('wide.csv', wide)).map(textOf), [reportText()]);
+  });
+
   test('leaves dates alone whose day and month cannot be told', async () => {
     const csv = `date,text\n03/04/2024,${cell(reportText())}\n13 March 2024,${cell(reportText())}\n`;
     const read = await Promise.all((await received('dates.csv', csv)).map((item) => reader.read(item)));
