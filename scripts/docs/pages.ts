@@ -3,6 +3,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { optionRows, usageLine } from '../../src/cli/help-text.ts';
 import { csvColumns } from '../../src/export/csv.ts';
 import { type ProblemCode, problemCodes } from '../../src/schema/problem-codes.ts';
+import { apiPage } from './api-page.ts';
 import { codebooksPage } from './codebooks-page.ts';
 
 /** A page of `docs/` that is made from a table of the program, by its path from the root. */
@@ -17,6 +18,7 @@ export function generatedPages(): Page[] {
     { path: 'docs/cli.md', text: commandLinePage(commands) },
     { path: 'docs/problems.md', text: problemsPage(problemCodes) },
     { path: 'docs/csv.md', text: csvPage() },
+    { path: 'docs/api.md', text: apiPage(notice) },
     { path: 'docs/codebooks.md', text: codebooksPage(notice) },
   ];
 }

@@ -46,6 +46,12 @@ export function createApp(services: Services) {
   app.use('/api/*', cacheAnswers);
   app.use((c, next) => (c.req.path === '/api/import/files' ? next() : limitBody(c, next)));
   app.get('/openapi.json', (c) => c.json(describeApi(app, services.version)));
+  return withRoutes(app);
+}
+export type AppType = ReturnType<typeof createApp>;
+
+/** Adds every route to an application. */
+function withRoutes(app: OpenAPIHono<Environment>) {
   return app
     .openapiRoutes(operationRoutes)
     .openapiRoutes(sessionRoutes)
@@ -67,4 +73,8 @@ export function createApp(services: Services) {
     .openapiRoutes(exportRoutes)
     .openapiRoutes(knowledgeRoutes);
 }
-export type AppType = ReturnType<typeof createApp>;
+
+/** The OpenAPI document of all routes, without a server. */
+export function describedRoutes(version: string) {
+  return describeApi(withRoutes(new OpenAPIHono<Environment>()), version);
+}

@@ -93,7 +93,7 @@ export async function sessionPerson(auth: SignIn, headers: Headers): Promise<Sig
 }
 
 /** True for an answer of better-auth that refuses what was asked, rather than failing at it. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   return (
     error instanceof Error &&
     error.name === 'APIError' &&

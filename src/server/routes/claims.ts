@@ -14,7 +14,7 @@ import { endpoint } from '../http/endpoint.ts';
 import { tellVersion } from '../http/versions.ts';
 import type { Services } from '../services.ts';
 
-export const ClaimPage = z
+const ClaimPage = z
   .object({ items: z.array(StoredClaim), next: z.string().nullable(), actors: NamedActors })
   .meta({ id: 'ClaimPage' });
 
