@@ -6,6 +6,7 @@ import { readGold, readReports } from '../bench/incidents/documents.ts';
 import { readIncident } from '../bench/incidents/read-incident.ts';
 import { createWordWeights, writeWordWeights } from '../src/incidents/account/word-weights.ts';
 import { prepareAccount } from '../src/incidents/compare/prepare.ts';
+import type { IncidentLists } from '../src/incidents/knowledge.ts';
 import { createKnowledge } from '../src/pipeline/knowledge.ts';
 import { loadFiles } from '../src/pipeline/load-node.ts';
 import { readCollections } from './incidents/collections.ts';
@@ -46,7 +47,9 @@ const pairs = accountPairs(
   incidents,
 );
 const model = learnEvidence(pairs);
-const heldOut = crossValidate(accounts, incidents, pairs, words, parts);
+const { evidence } = files.json.incidents as IncidentLists;
+const set = new Map(Object.entries(evidence.set));
+const heldOut = crossValidate(accounts, incidents, pairs, { words, set }, parts);
 
 await writeFile(new URL('english/report-words.bin', data), wordsFile);
 const weightsFile = new URL('incidents/evidence.yaml', data);

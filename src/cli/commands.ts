@@ -125,6 +125,36 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/incidents.ts')).run,
   },
   {
+    name: 'backup',
+    summary: 'Write all of a store into one file.',
+    details:
+      'The file holds originals, articles, codings, decisions, the log, people and tokens as they are at one moment, ' +
+      'compressed, with a digest; not the jobs that wait. It can be restored into a folder and on a server alike.',
+    operands: { usage: 'FILE', least: 1, most: 1 },
+    options: storeOptions,
+    load: async () => (await import('./commands/backup.ts')).run,
+  },
+  {
+    name: 'restore',
+    summary: 'Put a backup into an empty store.',
+    details:
+      'All of it or nothing. A backup of an earlier version is brought up to date. What was not yet coded is coded by ' +
+      'dateline recode.',
+    operands: { usage: 'FILE', least: 1, most: 1 },
+    options: storeOptions,
+    load: async () => (await import('./commands/restore.ts')).run,
+  },
+  {
+    name: 'verify',
+    summary: 'Look through a store for what does not agree with the rest.',
+    details:
+      'Checks that every span still quotes its text, that every reference resolves and that every original is what was ' +
+      'received. Tells each thing that is not so on a line of its own.',
+    operands: none,
+    options: storeOptions,
+    load: async () => (await import('./commands/verify.ts')).run,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of the record.',
     details: 'The schema is made from the same definitions that the program itself checks against.',

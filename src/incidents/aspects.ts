@@ -1,3 +1,4 @@
+import { overlaps } from '../document/span.ts';
 import { distanceKm } from '../mentions/places/distance.ts';
 import type { ActorKind, Reference } from '../schema/actor.ts';
 import type { Claim } from '../schema/claim.ts';
@@ -76,7 +77,7 @@ export const compareCounts: Aspect = ({ counts: some }, { counts: others }) => {
 
 /**
  * Nearness in one article: the next sentence goes on with what this one tells, and so does the next claim of the same type
- * after a sentence or two without any.
+ * after a sentence or two without any, or after many where it names neither a place nor a day of its own.
  *
  * @param order of each claim, by its id, which one of its type it is in the article
  */
@@ -84,8 +85,15 @@ export function compareNearness(order: ReadonlyMap<string, number>): Aspect {
   return (one, other) => {
     const apart = Math.abs(one.sentence - other.sentence);
     const isNext = Math.abs(order.get(one.id)! - order.get(other.id)!) === 1;
-    return apart <= 1 || (isNext && apart <= nextClaim) ? said(weights.near, 'told side by side') : null;
+    const goesOn =
+      isNext && (apart <= nextClaim || namesNothing(one.sentence > other.sentence ? one : other));
+    return apart <= 1 || goesOn ? said(weights.near, 'told side by side') : null;
   };
+}
+
+/** True of a claim whose sentence names no place, and no day but the one that the story has reached. */
+function namesNothing({ place, date, span }: Claim): boolean {
+  return place === null && (date?.span == null || !overlaps(date.span, span));
 }
 
 /** The headline tells first what the report begins with. */

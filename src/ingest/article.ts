@@ -9,7 +9,7 @@ import { LanguageFinder } from './language.ts';
 import { endsSentence, type Line, linesOf } from './line.ts';
 import { problem } from './position.ts';
 import { Publishers } from './publisher.ts';
-import { findWrittenDate, isoDateOrTime } from './written-date.ts';
+import { dateInAddress, findWrittenDate, isoDateOrTime } from './written-date.ts';
 
 /** What is known of an article from outside it. `date` is that of publication, ISO 8601 or written out. */
 export interface Known {
@@ -78,7 +78,7 @@ export class ArticleMaker {
     const dateline = findDateline(text);
     const otherwise = hints.otherwise ?? {};
     const title = hints.title ?? extracted.title ?? otherwise.title ?? titleOf(lines, found.removed) ?? '';
-    const url = hints.url ?? extracted.url ?? otherwise.url ?? null;
+    const url = hints.url ?? statedUrl(extracted, hints) ?? otherwise.url ?? null;
     const byline = extracted.byline ?? found.byline;
     const authors = hints.authors ?? authorsOf(extracted, found.byline) ?? otherwise.authors;
     const article: Article = {
@@ -90,7 +90,8 @@ export class ArticleMaker {
         extracted.publishedAt ??
         dateOn(found.publishedLine) ??
         dateOn(dateline?.date?.text) ??
-        asDate(otherwise.date),
+        asDate(otherwise.date) ??
+        (url === null ? null : dateInAddress(url)),
       publisher: this.#publisherOf(extracted, hints, url, dateline?.agency ?? null),
       ...(authors === undefined ? {} : { authors: [...authors] }),
       url,
@@ -156,9 +157,16 @@ function titleOf(lines: readonly Line[], removed: readonly Removed[]): string | 
   return findDateline(`${first.text} It is so.`) === null ? first.text : null;
 }
 
+/** The address that the page states; not that of its site's front page, which broken templates state for every article. */
+function statedUrl({ url }: Extracted, { otherwise }: Hints): string | null {
+  const isFrontPage = url !== null && URL.parse(url)?.pathname === '/';
+  return isFrontPage && otherwise?.url && URL.parse(otherwise.url)?.pathname !== '/' ? null : url;
+}
+
 /** The writers that the page or its byline names; undefined where there are none. */
 function authorsOf(extracted: Extracted, found: string | null): readonly string[] | undefined {
-  if (extracted.authors !== undefined && extracted.authors.length > 0) return extracted.authors;
+  const named = extracted.authors?.filter((name) => !/^(?:https?:|@)/.test(name)) ?? [];
+  if (named.length > 0) return named;
   const byline = extracted.byline ?? found;
   return byline?.split(/\s*(?:,|;|\band\b|&)\s*/).filter((name) => name !== '');
 }

@@ -52,6 +52,13 @@ export function isoDateOrTime(value: string): string | null {
   return `${day}T${match[4]}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`;
 }
 
+/** The day that the path of a page's address names, as many publishers' do ("/2024/03/12/raid"), in ISO 8601; else null. */
+export function dateInAddress(url: string): string | null {
+  const path = URL.parse(url)?.pathname ?? '';
+  const named = /\/((?:19|20)\d{2})([/-])(\d{1,2})\2(\d{1,2})(?=[/-]|$)/u.exec(path);
+  return named === null ? null : isoDay(Number(named[1]), Number(named[3]), Number(named[4]));
+}
+
 function found(
   match: RegExpExecArray | null,
   read: (match: RegExpExecArray) => string | null,

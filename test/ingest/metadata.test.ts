@@ -110,3 +110,46 @@ describe('the page itself', () => {
     );
   });
 });
+
+describe('where the page states no day of its own', () => {
+  test('that of the page as a whole is taken, and its writers', async () => {
+    const page = {
+      '@type': 'WebPage',
+      datePublished: '2024-09-02',
+      author: { name: 'Amina Yusuf' },
+      name: 'x',
+    };
+    const { article } = await read(linkedData({ '@graph': [{ '@type': 'WebSite', name: 'y' }, page] }));
+    assert.equal(article.publishedAt, '2024-09-02');
+    assert.deepEqual(article.authors, ['Amina Yusuf']);
+    assert.notEqual(article.title, 'x');
+  });
+
+  test('the one that its address names is taken last of all', async () => {
+    const at = (path: string) => `<link rel="canonical" href="https://paper.example${path}">`;
+    for (const [path, day] of [
+      ['/2024/09/02/raid', '2024-09-02'],
+      ['/news/2024-9-2-raid', '2024-09-02'],
+      ['/2024/13/02/raid', null],
+      ['/2024/09/raid', null],
+      ['/id/20240902', null],
+    ] as const) {
+      assert.equal((await read(at(path))).article.publishedAt, day, path);
+    }
+    const stated = '<meta property="article:published_time" content="2024-09-01">';
+    assert.equal((await read(at('/2024/09/02/raid') + stated)).article.publishedAt, '2024-09-01');
+  });
+});
+
+test('addresses and handles are no names of writers', async () => {
+  const author = [{ name: 'https://social.example/amina' }, { name: '@amina' }, { name: 'Amina Yusuf' }];
+  const { article } = await read(linkedData({ '@type': 'NewsArticle', headline: 'x', author }));
+  assert.deepEqual(article.authors, ['Amina Yusuf']);
+});
+
+test('the front page of a site is the address of no article that was fetched from elsewhere on it', async () => {
+  const html = `<!doctype html><html><head><link rel="canonical" href="https://paper.example/"></head><body><article>${story}</article></body></html>`;
+  const from = { otherwise: { url: 'https://paper.example/2024/raid' } };
+  assert.equal((await readHtml(html, from)).article.url, 'https://paper.example/2024/raid');
+  assert.equal((await readHtml(html)).article.url, 'https://paper.example/');
+});

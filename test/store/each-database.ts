@@ -80,7 +80,12 @@ async function makeFreshFolder(): Promise<string> {
   return folder;
 }
 
-const embedded: TestedDatabase = {
+interface EmbeddedForTests extends TestedDatabase {
+  place(context: TestContext): Promise<{ data: string }>;
+}
+
+/** The embedded database, for tests of what is its own. */
+export const embedded: EmbeddedForTests = {
   async place(context) {
     freshFolder ??= makeFreshFolder();
     const data = await ownFolder(context);

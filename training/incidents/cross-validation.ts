@@ -19,22 +19,27 @@ function partOf(incident: string, parts: number): number {
 
 /**
  * How well all accounts are brought together when every two are judged by weights that were learned without the part of
- * the incidents that either of them is of: as hard as the whole, and nothing is judged by what it was learned from.
+ * the incidents that either of them is of, with those that are set by hand: as hard as the whole, and nothing is judged by
+ * what it was learned from.
  */
 export function crossValidate(
   accounts: readonly Account[],
   incidents: readonly string[],
   pairs: readonly AccountPair[],
-  words: WordWeights,
+  { words, set }: { readonly words: WordWeights; readonly set: ReadonlyMap<string, number> },
   parts: number,
 ): Score[] {
   const partOfAccount = new Map(accounts.map(({ id }, at) => [id, partOf(incidents[at]!, parts)]));
   const learned = new Map<string, EvidenceWeights>();
   const weightsWithout = (one: number, other: number): EvidenceWeights => {
     const key = [one, other].sort().join();
-    const known = learned.get(key) ?? learnEvidence(pairs.filter((pair) => isWithout(pair, [one, other])));
+    const known = learned.get(key) ?? learnWithout([one, other]);
     learned.set(key, known);
     return known;
+  };
+  const learnWithout = (out: readonly number[]): EvidenceWeights => {
+    const { bias, weights } = learnEvidence(pairs.filter((pair) => isWithout(pair, out)));
+    return { bias, weights: new Map([...weights, ...set]) };
   };
   const part = (position: number) => partOfAccount.get(accounts[position]!.id)!;
   const isWithout = ({ one, other }: AccountPair, out: readonly number[]) =>

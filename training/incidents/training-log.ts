@@ -30,8 +30,8 @@ export function trainingLog(facts: TrainingFacts): string {
 over ${facts.pairs} pairs of ${facts.reports} news reports on ${facts.incidents} shootings (LongTailQA task of SemEval 2018, from the Gun
 Violence Archive), for which no licence is stated. No text of them is kept.
 
-Each pair judged by weights that were learned without the part of the incidents (of ${facts.parts}) that either report is of, and
-all reports merged together, out of 100:
+Each pair judged by weights that were learned without the part of the incidents (of ${facts.parts}) that either report is of, with
+those that are set by hand in place of learned ones, and all reports merged together, out of 100:
 
 | | P | R | F1 |
 |---|---|---|---|

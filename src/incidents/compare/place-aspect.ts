@@ -14,13 +14,13 @@ export const comparePlaces: Aspect = (one, other, collect) => {
   const [a, b] = [one.account.places[0], other.account.places[0]];
   if (!a || !b) return;
   const isTold = nearness(a, b);
-  collect(`place.${isTold}`, 1, () => placeWords(isTold, a, b));
+  collect(`where.${isTold}`, 1, () => placeWords(isTold, a, b));
   if (isTold === 'same') return;
   const named = [
     ...(isNamed(a, other.account.places) ? [a.name] : []),
     ...(isNamed(b, one.account.places) ? [b.name] : []),
   ];
-  if (named.length > 0) collect('place.named', named.length, () => `both name ${named.join(' and ')}`);
+  if (named.length > 0) collect('where.named', named.length, () => `both name ${named.join(' and ')}`);
 };
 
 type Nearness = 'same' | 'within' | 'near' | 'apart';

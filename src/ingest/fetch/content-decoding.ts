@@ -8,7 +8,7 @@ import {
 } from 'node:zlib';
 
 /** Thrown where content is packed in a way that is not known. */
-export class UnknownEncoding extends Error {}
+class UnknownEncoding extends Error {}
 
 /** Encodings on encodings: no server has need of more, and each can multiply the size by a thousand. */
 const MOST_ENCODINGS = 2;

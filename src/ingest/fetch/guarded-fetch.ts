@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 /** The media types that reports, feeds and archives come in. */
-export const READABLE_TYPES =
+const READABLE_TYPES =
   /^(?:text\/(?:html|plain|xml|csv|markdown|rtf)|message\/rfc822|application\/(?:[\w.-]+\+)?(?:xml|json|pdf|zip|gzip|x-gzip|jsonl|x-ndjson|warc|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
 const MOST_REDIRECTS = 5;
 const LARGEST = 20_000_000;

@@ -13,14 +13,37 @@ export interface LinkedData {
 type Node = { readonly [key: string]: unknown };
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|PressRelease|SocialMediaPosting)$/;
+const PAGE_TYPE = /^(?:Web|Item)Page$/;
 const NODES_READ = 400;
 const AUTHORS_READ = 30;
 
-/** The first article among the JSON-LD scripts of a page, or null. Scripts that are not JSON are passed over. */
+/**
+ * The first article among the JSON-LD scripts of a page, else the day and writers of the page itself, or null. Scripts that
+ * are not JSON are passed over.
+ */
 export function readLinkedData(scripts: readonly string[]): LinkedData | null {
   const nodes = scripts.flatMap(nodesOf);
-  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
-  if (article === undefined) return null;
+  const ofType = (pattern: RegExp) => nodes.find((node) => typesOf(node).some((type) => pattern.test(type)));
+  const article = ofType(ARTICLE_TYPE);
+  return article === undefined ? pageData(ofType(PAGE_TYPE), nodes) : articleData(article, nodes);
+}
+
+function pageData(page: Node | undefined, nodes: readonly Node[]): LinkedData | null {
+  if (page === undefined) return null;
+  const { authors, publishedAt, language } = articleData(page, nodes);
+  return {
+    title: null,
+    authors,
+    publisher: null,
+    publishedAt,
+    url: null,
+    language,
+    body: null,
+    sections: [],
+  };
+}
+
+function articleData(article: Node, nodes: readonly Node[]): LinkedData {
   return {
     title: textOf(article.headline) ?? textOf(article.name),
     authors: listOf(article.author)

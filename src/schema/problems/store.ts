@@ -51,4 +51,22 @@ export const storeProblems = {
     meaning: 'The change makes no sense for what it is made on.',
     remedy: 'Mend what the message names.',
   },
+  'store.not-empty': {
+    exit: 73,
+    status: 409,
+    meaning: 'The store that a backup is to be restored into is not empty.',
+    remedy: 'Restore into a new folder or a new database.',
+  },
+  'store.bad-backup': {
+    exit: 65,
+    status: 422,
+    meaning: 'The file is no backup of a store, or it is cut off or damaged.',
+    remedy: 'Use another copy of the backup.',
+  },
+  'store.damaged': {
+    exit: 65,
+    status: 500,
+    meaning: 'Something in the store does not agree with the rest of it.',
+    remedy: 'Restore the last backup into a new store, and verify that.',
+  },
 } as const satisfies { readonly [code: string]: ProblemCode };
