@@ -36,7 +36,7 @@ export class Feeds {
         return there!.id;
       }
       const after = { url: values.url, everyMinutes };
-      await logChange(transaction, { who, action: 'feed.add', subject: added.id, version: 1, after });
+      await logChange(transaction, { who, action: 'feed-add', subject: added.id, version: 1, after });
       return added.id;
     });
   }
@@ -64,7 +64,7 @@ export class Feeds {
       const after = { everyMinutes, active };
       await logChange(transaction, {
         who,
-        action: 'feed.change',
+        action: 'feed-change',
         subject: id,
         version: version + 1,
         before,
