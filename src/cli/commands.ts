@@ -38,6 +38,25 @@ export const commands: readonly CommandSpec[] = [
     },
     load: async () => (await import('./commands/code.ts')).run,
   },
+  {
+    name: 'import',
+    summary: 'Bring reports into the store and code them.',
+    details:
+      'Takes what dateline code takes. Originals, articles and records are kept; what is there already is not coded again. ' +
+      'Ctrl-C or SIGTERM ends it once what is in hand is done, and dateline worker --once goes on with the rest. With ' +
+      '--dry-run nothing is kept or coded, and a line is printed for each article: whether it is new among them, its day, ' +
+      'language, publisher, title and where it lies.',
+    operands: { usage: 'PATH…', least: 1, most: Number.POSITIVE_INFINITY },
+    options: {
+      ...storeOptions,
+      columns: {
+        value: 'FIELD=COLUMN,…',
+        summary: 'Which columns of tables hold the text, title, date, publisher, url and authors.',
+      },
+      'dry-run': { value: null, summary: 'Only tell what would be brought in.' },
+    },
+    load: async () => (await import('./commands/import.ts')).run,
+  },
   exportCommand,
   {
     name: 'serve',

@@ -65,6 +65,12 @@ export class Jobs {
     return this.store.transaction((store) => this.#begin(store, { kind: 'address', url }, url, by));
   }
 
+  /** Has a file or folder of this machine read, from where it lies. @returns the id of the import */
+  importPath(path: string, by: string, columns: { readonly [field: string]: string } = {}): Promise<string> {
+    const source = { kind: 'path', path, columns } as const;
+    return this.store.transaction((store) => this.#begin(store, source, path, by));
+  }
+
   /** Has the feeds read that are due. */
   async importDueFeeds(): Promise<void> {
     await this.store.transaction(async (store) => {

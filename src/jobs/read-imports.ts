@@ -30,7 +30,7 @@ export function createImporter(reader: Reader, isKnown: (url: string) => Promise
 }
 
 function receivedOf({ source, original }: ImportRequest, options: ReceiveOptions): AsyncIterable<Received> {
-  if (source.kind === 'path') return receive(source.path, options);
+  if (source.kind === 'path') return receive(source.path, { ...options, columns: source.columns ?? {} });
   if (source.kind !== 'original') return receive(source.url, options);
   const { name, mediaType, ...known } = source;
   const hints = Object.fromEntries(

@@ -14,7 +14,11 @@ export const ImportSource = z
       url: z.string().nullable(),
     }),
     z.object({ kind: z.literal('address'), url: z.string() }),
-    z.object({ kind: z.literal('path'), path: z.string() }),
+    z.object({
+      kind: z.literal('path'),
+      path: z.string(),
+      columns: z.record(z.string(), z.string()).optional().describe('Columns of tables by what they hold'),
+    }),
     z.object({ kind: z.literal('feed'), feed: z.string(), url: z.string() }),
   ])
   .meta({ id: 'ImportSource' });
