@@ -61,7 +61,10 @@ export class GroundJudge {
       [this.#isTelling(match, reading) ? worth.telling! : 0, 'the trigger leaves little doubt'],
       [this.#isDoneByThings(match, reading) ? worth['done-by-things']! : 0, 'a thing does it'],
       [this.#elsewherePoints(elsewhere!.length), `of other matters: ${text(elsewhere!)}`],
-      [clamp(article, worth['most-article']!), 'the rest of the article'],
+      [
+        Math.max(worth['least-article']!, Math.min(worth['most-article']!, article)),
+        'the rest of the article',
+      ],
     ];
   }
 
@@ -126,10 +129,10 @@ export class GroundJudge {
   }
 
   /** "The storm killed the power": the doer is named, and is neither anybody nor a weapon nor an act of violence. */
-  #isDoneByThings({ trigger, agents }: RuleMatch, { clause }: SentenceReading): boolean {
+  #isDoneByThings({ trigger, agents, patients }: RuleMatch, { clause }: SentenceReading): boolean {
     const doers = clause
       .filling(trigger.head, 'subject')
-      .filter((token) => clause.token(token).upos === 'NOUN');
+      .filter((token) => clause.token(token).upos === 'NOUN' && !patients.includes(token));
     if (agents.length > 0 || doers.length === 0) return false;
     return !doers.some((token) => {
       const word = clause.token(token).lemma.toLowerCase();
@@ -147,8 +150,4 @@ export class GroundJudge {
 /** 1 for a sentence of conflict, -1 for one of other matters, 0 for one of neither. */
 function leaning({ conflict, weapons, elsewhere }: Signs): number {
   return Math.sign(conflict.length + weapons.length - elsewhere.length);
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(-most, Math.min(most, value));
 }
