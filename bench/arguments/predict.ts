@@ -31,7 +31,7 @@ export function predictEvents(
   types: readonly ArgumentType[],
   knowledge: Knowledge,
 ): PredictedEvent[] {
-  const antecedents = findAntecedents(article.sentences, knowledge.lexicon.reference);
+  const antecedents = findAntecedents(article.sentences, knowledge.lexicon);
   const scene: Scene = { article, antecedents, knowledge, lemmas: countLemmas(article) };
   return article.sentences.flatMap((reading) =>
     reading.sentence.tokens.flatMap((_, index) => {

@@ -1,12 +1,14 @@
 import type { ParsedToken } from '../document/sentence.ts';
 import type { ActorMention } from '../mentions/actors/actor-mention.ts';
 import type { ActorKind } from '../schema/actor.ts';
+import type { Gender, GenderOf } from './gender.ts';
 import { actorAt, type SentenceReading } from './reading.ts';
 
 /** `data/english/reference.yaml` as it is written. */
 export interface ReferenceSource {
   readonly pronouns: {
-    readonly person: readonly string[];
+    readonly male: readonly string[];
+    readonly female: readonly string[];
     readonly singular: readonly string[];
     readonly plural: readonly string[];
     /** What stands for a thing told rather than for an actor. */
@@ -19,6 +21,14 @@ export interface ReferenceSource {
     readonly named?: boolean;
   }[];
 }
+
+/** What antecedents are found by. */
+export interface ReferenceWords {
+  readonly reference: ReferenceSource;
+  readonly genderOf: GenderOf;
+}
+
+const genders: readonly Gender[] = ['male', 'female'];
 
 /** What the pronouns and role nouns of an article stand for. */
 export interface Antecedents {
@@ -46,15 +56,15 @@ const adjectivalCost = 0.3;
  * Finds what every pronoun and every definite role noun ("the group") of an article stands for: of the actors named
  * before it that agree with it, the nearest, subjects first (the salience of Lappin and Leass 1994, much simplified).
  */
-export function findAntecedents(sentences: readonly SentenceReading[], source: ReferenceSource): Antecedents {
+export function findAntecedents(sentences: readonly SentenceReading[], words: ReferenceWords): Antecedents {
   const found = new Map<string, ActorMention>();
   const before: Candidate[] = [];
   for (const reading of sentences) {
     reading.sentence.tokens.forEach((token, index) => {
       const mention = actorAt(reading, index);
       const open = !mention || (mention.head === index && leadsBack(mention));
-      const isFact = continuesFact(sentences[reading.sentence.index - 1], token, source);
-      const fits = open && !isFact ? agreement(reading, index, token, source) : null;
+      const isFact = continuesFact(sentences[reading.sentence.index - 1], token, words.reference);
+      const fits = open && !isFact ? agreement(reading, index, token, words) : null;
       const owner = mention?.bare ? ownerOf(reading, index, found) : null;
       const chosen = owner ?? (fits ? choose(before, reading.sentence.index, fits) : null);
       if (chosen) {
@@ -110,13 +120,18 @@ function agreement(
   reading: SentenceReading,
   index: number,
   token: ParsedToken,
-  { pronouns, roles }: ReferenceSource,
+  { reference: { pronouns, roles }, genderOf }: ReferenceWords,
 ): Agreement | null {
   const word = token.text.toLowerCase();
   if (token.upos === 'PRON') {
     if (token.deprel === 'expl') return null;
-    if (pronouns.person.includes(word))
-      return { fits: ({ kind }) => kind === 'person', reach: reach.pronoun };
+    const gender = genders.find((one) => pronouns[one].includes(word));
+    if (gender !== undefined) {
+      const fits = ({ kind, name }: ActorMention) =>
+        kind === 'person' && (genderOf(name) ?? gender) === gender;
+      return { fits, reach: reach.pronoun };
+    }
+    if (isExpletive(reading, index)) return null;
     if (pronouns.singular.includes(word))
       return { fits: (mention) => mention.kind !== 'person' && !mention.plural, reach: reach.pronoun };
     if (pronouns.plural.includes(word))
@@ -139,6 +154,28 @@ function agreement(
 /** Words that describe an actor without naming one: "the transnational jihadist group". */
 function leadsBack({ actor, how, also, definite }: ActorMention): boolean {
   return actor === null && how === 'descriptor' && also.length === 0 && definite;
+}
+
+/** "It is wrong for the army to attack", "it is clear that they attacked": what stands behind is the subject. */
+function isExpletive({ sentence: { tokens, children } }: SentenceReading, index: number): boolean {
+  const { head, deprel, lemma } = tokens[index]!;
+  if (lemma !== 'it' || !deprel.startsWith('nsubj') || head < index) return false;
+  const behind = (children[head] ?? []).filter((child) => child > head);
+  const hasCopula = (children[head] ?? []).some((child) => tokens[child]!.deprel === 'cop');
+  return (
+    hasCopula &&
+    tokens[head]!.upos === 'ADJ' &&
+    behind.some((child) => isContentClause(tokens, children, child))
+  );
+}
+
+function isContentClause(
+  tokens: readonly ParsedToken[],
+  children: readonly (readonly number[])[],
+  clause: number,
+): boolean {
+  if (!/^(?:xcomp|ccomp|csubj|advcl|acl)/.test(tokens[clause]!.deprel)) return false;
+  return (children[clause] ?? []).some((child) => /^(?:to|that|whether)$/i.test(tokens[child]!.text));
 }
 
 /** With "the" or "this", and without a clause that says which: "the forces that were in Iraq" are told of anew. */

@@ -37,7 +37,7 @@ export function findClaims(article: ArticleReading, dates: DateReading, finder: 
 /** The claims of an article with the evidence that their confidence is worked out from. */
 export function draftClaims(article: ArticleReading, dates: DateReading, finder: ClaimFinder): DraftClaim[] {
   const { lexicon, matcher, version } = finder;
-  const antecedents = findAntecedents(article.sentences, lexicon.reference);
+  const antecedents = findAntecedents(article.sentences, lexicon);
   const attributed = findAttributions(article, lexicon.attribution, (scene, place) =>
     mayTell(scene, place, lexicon.attribution),
   );

@@ -8,6 +8,7 @@ import {
 import type { ConfidenceSource } from './confidence.ts';
 import type { ContextSource } from './context-source.ts';
 import { type ContextWords, createContextWords } from './contexts.ts';
+import { createGenderOf, type GenderOf, type GivenNamesSource } from './gender.ts';
 import { createGroundWords, type GroundSource, type GroundWords } from './ground-words.ts';
 import { createStatusWords, type StatusSource, type StatusWords } from './status-words.ts';
 
@@ -20,6 +21,7 @@ export interface ClaimLexiconSource {
   readonly attribution: AttributionSource;
   readonly reference: ReferenceSource;
   readonly confidence: ConfidenceSource;
+  readonly 'given-names': GivenNamesSource;
 }
 
 /** The word lists that the claims are read with. */
@@ -31,6 +33,7 @@ export interface ClaimLexicon {
   readonly attribution: AttributionWords;
   readonly reference: ReferenceSource;
   readonly confidence: ConfidenceSource;
+  readonly genderOf: GenderOf;
   /** Pronouns that may stand for what the sentence before told: "it", "this". */
   readonly demonstratives: ReadonlySet<string>;
 }
@@ -49,6 +52,7 @@ export function createClaimLexicon(
     attribution: createAttributionWords(source.attribution, attributionModel, clusters),
     reference: source.reference,
     confidence: source.confidence,
+    genderOf: createGenderOf(source['given-names']),
     demonstratives: new Set([
       ...source.reference.pronouns.singular,
       ...source.reference.pronouns.demonstrative,

@@ -12,7 +12,7 @@ import { findPlaces } from '../mentions/places/find-places.ts';
 import type { PlaceMention } from '../mentions/places/place-mention.ts';
 import type { Article } from '../schema/article.ts';
 import type { Knowledge } from './knowledge.ts';
-import { codedRegions } from './regions.ts';
+import { apartFromDateline, codedRegions } from './regions.ts';
 
 /** An English article with everything that was read from its sentences, before claims are sought. */
 export interface EnglishReading {
@@ -27,7 +27,10 @@ export interface EnglishReading {
 export function readEnglish(given: Article, knowledge: Knowledge): EnglishReading {
   const { english, matcher } = knowledge;
   const article = withCase(given, knowledge);
-  const spans = codedRegions(article).flatMap((region) => english.split(article.text, region));
+  const dateline = findDateline(article.text)?.span ?? null;
+  const spans = codedRegions(article).flatMap((region) =>
+    apartFromDateline(region, dateline).flatMap((part) => english.split(article.text, part)),
+  );
   const tokenised = spans.map((span, index) => english.tokenise(article.text, span, index));
   const tagged: Tagged[] = tokenised.map((sentence) => english.tag(sentence));
   const parsed: Parsed[] = tagged.map((sentence) => english.parse(sentence));

@@ -42,7 +42,7 @@ export function explain(article: Article, index: number, knowledge: Knowledge): 
   const { sentences } = readEnglish(article, knowledge).article;
   const reading = sentences[index];
   if (!reading) return null;
-  const antecedents = findAntecedents(sentences, knowledge.lexicon.reference);
+  const antecedents = findAntecedents(sentences, knowledge.lexicon);
   const { start, end } = reading.sentence.span;
   const fillers = fillersOf(reading, antecedents);
   const { grounds, weapons } = knowledge.lexicon;

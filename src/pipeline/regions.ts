@@ -12,3 +12,16 @@ export function codedRegions({ text, removed }: Pick<Article, 'text' | 'removed'
   if (from < text.length) regions.push({ start: from, end: text.length });
   return regions;
 }
+
+/**
+ * A region in two where a dateline ends in it: "CAIRO (Agency) –" is a sentence by itself, and takes no part in the
+ * first one of the report.
+ */
+export function apartFromDateline(region: Span, dateline: Span | null): Span[] {
+  const end = dateline?.end ?? region.start;
+  if (end <= region.start || end >= region.end) return [region];
+  return [
+    { start: region.start, end },
+    { start: end, end: region.end },
+  ];
+}

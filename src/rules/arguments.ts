@@ -28,6 +28,8 @@ export interface ArgumentWords {
   readonly accounts: ReadonlySet<string>;
   /** Verbs that say of their object what it is: "call". */
   readonly naming: ReadonlySet<string>;
+  /** Words for people that before a noun only say what sort of thing it is: "terrorist". */
+  readonly qualities: ReadonlySet<string>;
   /** Offices and institutions by which a person or a body acts in public affairs: "minister", "court". */
   readonly offices: ReadonlySet<string>;
 }
@@ -108,10 +110,16 @@ export class SentenceArguments {
     return outer;
   }
 
+  /** "A lot of" measures, "the parking lot of" does not. */
+  #measures(index: number): boolean {
+    if (!this.words.quantities.has(this.token(index).lemma)) return false;
+    return !this.children(index).some((child) => this.token(child).deprel === 'compound');
+  }
+
   /** Where a noun only measures ("dozens of civilians", "tens of thousands of people"), what it measures; else the noun itself. */
   measured(index: number): number {
     let inner = index;
-    for (let step = 0; step < furthest && this.words.quantities.has(this.token(inner).lemma); step++) {
+    for (let step = 0; step < furthest && this.#measures(inner); step++) {
       const phrases = this.children(inner).filter(
         (child) => this.token(child).deprel === 'nmod' && this.preposition(child) === 'of',
       );

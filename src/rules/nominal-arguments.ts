@@ -93,10 +93,19 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
     return [...around, { role: 'subject', token: head }, ...holders(clause, clause.token(head).head, depth)];
   }
   const isPhrase = deprel === 'obl' && clause.preposition(outer) === 'as';
-  if (deprel === 'xcomp' || deprel === 'advcl' || isPredicate || isPhrase)
+  const isAside = deprel === 'advcl' && (clause.token(noun).upos === 'ADJ' || isMarked(clause, noun));
+  if (deprel === 'xcomp' || isAside || isPredicate || isPhrase)
     return [...around, ...complement(clause, head, depth)];
   if (clause.token(head).upos !== 'VERB') return around;
   return [...around, ...fromLightVerb(clause, outer, depth)];
+}
+
+/** A noun that is said of something, or what it is called: with a copula, or with "as". A bare noun that the parse takes for a clause is not. */
+function isMarked(clause: SentenceArguments, noun: number): boolean {
+  return clause.children(noun).some((child) => {
+    const { deprel, lemma } = clause.token(child);
+    return deprel === 'cop' || lemma === 'as';
+  });
 }
 
 /** Who bears what an adjective says of a noun that is itself said of something: "the raid is an important step". */

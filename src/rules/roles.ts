@@ -75,7 +75,7 @@ function isAccepted(
   accepts: Accepts,
   filler: Filler | null,
 ): boolean {
-  if (filler === null) return false;
+  if (filler === null || isQuality(clause, token)) return false;
   if (accepts === 'party' && filler.as === 'noun')
     return filler.kind === null && isNamedOffice(clause, token);
   if (accepts === 'party') return isParty(clause, token, filler);
@@ -83,6 +83,13 @@ function isAccepted(
   const { upos, lemma } = clause.token(token);
   const isNamed = filler.kind !== null || upos === 'PROPN';
   return accepts === 'target' && (isNamed || clause.words.targets.has(lemma.toLowerCase()));
+}
+
+/** "a terrorist attack" names no terrorists. */
+function isQuality(clause: SentenceArguments, token: number): boolean {
+  const { deprel, lemma, xpos } = clause.token(token);
+  const isModifier = deprel === 'amod' || deprel === 'compound';
+  return isModifier && !xpos.endsWith('S') && clause.words.qualities.has(lemma.toLowerCase());
 }
 
 const parties: ReadonlySet<ActorKind> = new Set([

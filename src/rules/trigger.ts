@@ -38,7 +38,7 @@ export class TriggerIndex {
   /** Every trigger that stands in the sentence, from left to right. */
   find(clause: SentenceArguments): FoundTrigger[] {
     return clause.sentence.tokens.flatMap((token, index) => {
-      const form = formOf(token);
+      const form = isPartOfName(token) ? null : formOf(token);
       const listed = form === null ? [] : this.#listed(form, token);
       const found = listed.flatMap(({ rule, trigger }): FoundTrigger[] => {
         const companions = findCompanions(clause, index, trigger.companions);
@@ -76,6 +76,11 @@ export class TriggerIndex {
       .filter(({ trigger }) => text.startsWith(`${trigger.lemma}-`))
       .map(({ rule }) => ({ rule, form: 'prefix', head, companions: [] }));
   }
+}
+
+/** "Detention" in "Salem Detention Center" tells of nothing. */
+function isPartOfName({ upos, deprel }: ParsedToken): boolean {
+  return upos === 'PROPN' && (deprel === 'compound' || deprel === 'flat');
 }
 
 function formOf(token: ParsedToken): TriggerForm | null {

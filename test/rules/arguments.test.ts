@@ -13,6 +13,7 @@ const words: ArgumentWords = {
   targets: new Set(['convoy']),
   accounts: new Set(['footage']),
   naming: new Set(['call']),
+  qualities: new Set(['terrorist']),
   offices: new Set(['minister']),
 };
 

@@ -29,8 +29,8 @@ function read(text: string): ArticleReading {
 }
 
 function indexOf(article: ArticleReading): AttributionIndex {
-  const { attribution, reference } = knowledge.lexicon;
-  const antecedents = findAntecedents(article.sentences, reference);
+  const { attribution } = knowledge.lexicon;
+  const antecedents = findAntecedents(article.sentences, knowledge.lexicon);
   return createAttributionIndex(article, findAttributions(article, attribution), antecedents, attribution);
 }
 
