@@ -86,6 +86,7 @@ const table: { readonly [route: string]: readonly Caller[] } = {
   'POST /api/incidents/undo': reviewers,
   'GET /api/export': readers,
   'GET /api/export/{name}': readers,
+  'GET /api/export/{name}/notes': readers,
   'GET /api/places': readers,
   'POST /api/rules/check': administrators,
 };

@@ -98,6 +98,8 @@ onEachDatabase('incidents', (database) => {
       assert.equal(made.status, 200, name);
       assert.ok((await made.arrayBuffer()).byteLength > 0, name);
     }
+    const notes = await (await running.send('GET', '/api/export/acled/notes?country=Nowhere')).text();
+    assert.match(notes, /most conservative estimate.*\nWritten: 0\nLeft out: none\n$/s);
     assert.equal((await running.send('GET', '/api/export/nothing')).status, 400);
   });
 });

@@ -77,9 +77,6 @@ export const exportRoutes = [
     async (c) => {
       const { name } = c.req.valid('param');
       const query = c.req.valid('query');
-      if (query.names && !c.var.principal!.scopes.includes('review')) {
-        throw new Problem('access.denied', 'names of private people need the right to review');
-      }
       const { chunks } = await openedExport(c, name, query);
       const { mediaType, extension } = exportFormats[name];
       return c.body(ReadableStream.from(asBytes(chunks)) as globalThis.ReadableStream, 200, {
@@ -89,10 +86,35 @@ export const exportRoutes = [
       });
     },
   ),
+  endpoint(
+    'read',
+    {
+      method: 'get',
+      path: '/api/export/{name}/notes',
+      tags,
+      summary:
+        'Read by which rules a download is made, among them those on deaths, and what it leaves out and why.',
+      request: { params: z.object({ name: z.enum(names) }), query: ExportQuery },
+      responses: {
+        200: {
+          description: 'The notes. Making them takes as long as the download.',
+          content: { 'text/plain': { schema: z.string() } },
+        },
+      },
+    },
+    async (c) => {
+      const { chunks, notes } = await openedExport(c, c.req.valid('param').name, c.req.valid('query'));
+      await drain(chunks, c.req.raw.signal);
+      return c.text(notes(), 200);
+    },
+  ),
 ] as const;
 
 async function openedExport(c: Context<Environment>, name: FormatName, query: ExportQuery): Promise<Export> {
-  const { services } = c.var;
+  const { services, principal } = c.var;
+  if (query.names && !principal!.scopes.includes('review')) {
+    throw new Problem('access.denied', 'names of private people need the right to review');
+  }
   const { names: withNames, incomplete, ...filter } = query;
   const settings = { codebooks: services.codebooks, names: withNames, incomplete, at: new Date() };
   const format = exportFormats[name];
@@ -107,6 +129,12 @@ async function openedExport(c: Context<Environment>, name: FormatName, query: Ex
   const claims = await select(services, 'claims', filter);
   if (format.unit === 'claim') return openExport(format, units.claims(orderedIds(claims)), settings);
   return openExport(format, units.records(claims.values('article')), settings);
+}
+
+/** Takes pieces and lets them go, until there are no more or nobody waits. */
+async function drain(chunks: AsyncIterable<unknown>, signal: AbortSignal): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  while (!signal.aborted && !(await iterator.next()).done);
 }
 
 async function* asBytes(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, void> {
