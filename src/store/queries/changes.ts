@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Page, PageQuery } from '../../schema/page.ts';
 import type { Change } from '../../schema/stored.ts';
 import type { Database } from '../database.ts';
@@ -42,7 +42,7 @@ export function changeListQuery(database: Database, filter: ChangeFilter, { curs
     .select()
     .from(changes)
     .where(and(...conditions))
-    .orderBy(sql`${changes.id} desc nulls last`)
+    .orderBy(desc(changes.id))
     .limit(limit + 1);
 }
 
