@@ -21,6 +21,8 @@ export interface GuardOptions {
   readonly patience?: number;
   readonly trusted?: TrustedHosts;
   readonly resolve?: Resolve;
+  /** Called with each address that a redirect leads to, before it is asked for; what it throws ends the fetching. */
+  readonly onRedirect?: (url: URL) => Promise<void>;
   readonly signal?: AbortSignal | null;
 }
 
@@ -39,6 +41,11 @@ export interface Answer {
 /** The media types that reports, feeds and archives come in. */
 const READABLE_TYPES =
   /^(?:text\/(?:html|plain|xml|csv|markdown|rtf)|message\/rfc822|application\/(?:[\w.-]+\+)?(?:xml|json|pdf|zip|gzip|x-gzip|jsonl|x-ndjson|warc|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
+/** What every request says of the answer that it wants. */
+const ASKED_FOR = {
+  accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8',
+  'accept-encoding': 'gzip, deflate, br',
+};
 const MOST_REDIRECTS = 5;
 const LARGEST = 20_000_000;
 const TIMEOUT = 60_000;
@@ -72,7 +79,7 @@ async function followed(address: string, options: GuardOptions, signal: AbortSig
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const answer = await oneRequest({
       url,
-      headers: { 'accept-encoding': 'gzip, deflate, br', ...options.headers, host: url.host },
+      headers: { ...ASKED_FOR, ...options.headers, host: url.host },
       trusted: trusted.has(url.host),
       resolve: options.resolve ?? systemResolve,
       signal,
@@ -83,6 +90,7 @@ async function followed(address: string, options: GuardOptions, signal: AbortSig
     const next = URL.parse(location, url);
     if (next === null) throw new FetchProblem('fetch.bad-address', `${url.host} redirects to no address`);
     url = checkedUrl(next.href, trusted);
+    await options.onRedirect?.(url);
   }
   throw new FetchProblem('fetch.too-many-redirects', `more than ${MOST_REDIRECTS} redirects`);
 }

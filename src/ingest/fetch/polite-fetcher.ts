@@ -75,17 +75,27 @@ export class PoliteFetcher {
    */
   async fetch(address: string, options: FetchOptions = {}): Promise<Fetched> {
     const url = checkedUrl(address, this.#options.trusted ?? new Set());
-    const rules = await this.#rulesOf(url, options.signal ?? null);
-    if (!rules.allows(url.href)) {
-      throw new FetchProblem('fetch.robots', `the robots.txt of ${url.host} does not allow ${url.pathname}`);
-    }
+    const rules = await this.#allowed(url, options.signal ?? null);
     const known = options.conditional ? this.#options.memory?.get(url.href) : undefined;
-    const answer = await this.#repeatedly(url, rules, { ...options, headers: conditionsOf(known) });
+    const answer = await this.#repeatedly(url, rules, {
+      ...options,
+      headers: conditionsOf(known),
+      onRedirect: async (next) => {
+        await this.#allowed(next, options.signal ?? null);
+      },
+    });
     return {
       ...answer,
       fetchedAt: new Date().toISOString(),
       remember: () => this.#options.memory?.set(url.href, validatorsOf(answer)),
     };
+  }
+
+  /** The rules of the host of `url`. @throws {FetchProblem} `fetch.robots` where they do not allow it */
+  async #allowed(url: URL, signal: AbortSignal | null): Promise<RobotsRules> {
+    const rules = await this.#rulesOf(url, signal);
+    if (rules.allows(url.href)) return rules;
+    throw new FetchProblem('fetch.robots', `the robots.txt of ${url.host} does not allow ${url.pathname}`);
   }
 
   async #repeatedly(url: URL, rules: RobotsRules, options: GuardOptions): Promise<Answer> {

@@ -110,19 +110,21 @@ function atPath(row: Row, path: string): unknown {
   return value;
 }
 
-/** A value as text: names of objects and lists of them too ("author": [{"name": "…"}]). */
+/** A value as text: names of objects and lists of them too ("author": [{"name": "…"}]), and nothing nested further. */
 function asText(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value))
-    return (
-      value
-        .map(asText)
-        .filter((part) => part !== null)
-        .join('; ') || null
-    );
-  if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name);
-  return null;
+  if (!Array.isArray(value)) return nameIn(value);
+  return (
+    value
+      .map(nameIn)
+      .filter((part) => part !== null)
+      .join('; ') || null
+  );
+}
+
+function nameIn(value: unknown): string | null {
+  const named = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+  if (typeof named === 'number') return String(named);
+  return typeof named === 'string' && named.trim() !== '' ? named : null;
 }
 
 function folded(column: string): string {

@@ -16,6 +16,9 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
+/** A tag of markup, of no more than a line. */
+const TAG = /<\/?[a-z][^<>]{0,300}>/gi;
+
 type Parts = {
   readonly link: string | null | undefined;
   readonly title: string | undefined;
@@ -109,12 +112,15 @@ function partsOfJson(item: JsonFeed.Item<string>): Parts {
 function feedEntry(parts: Parts, base: string | null, publisher: string | null): FeedEntry {
   const authors = parts.authors.filter((name) => name !== undefined && name.trim() !== '') as string[];
   const time = Date.parse(parts.date ?? '');
+  const title = (parts.title ?? '').replace(TAG, '').replace(/\s+/g, ' ').trim();
+  const html = parts.html?.trim() || null;
+  const isPlain = html !== null && html.search(TAG) === -1;
   return {
     url: absolute(parts.link, base),
-    html: parts.html?.trim() || null,
-    text: parts.text?.trim() || null,
+    html: isPlain ? null : html,
+    text: (isPlain ? html : parts.text?.trim()) || null,
     known: {
-      ...(parts.title?.trim() ? { title: parts.title.replace(/\s+/g, ' ').trim() } : {}),
+      ...(title === '' ? {} : { title }),
       ...(Number.isNaN(time) ? {} : { date: new Date(time).toISOString().replace(/\.\d+Z$/, 'Z') }),
       ...(publisher === null ? {} : { publisher }),
       ...(authors.length === 0 ? {} : { authors }),

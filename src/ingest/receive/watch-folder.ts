@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from './context.ts';
@@ -49,7 +49,7 @@ interface SettledFile {
 async function* settledFiles(path: string, within: string, settled: number): AsyncGenerator<SettledFile> {
   for (const name of await namesIn(join(path, within)).catch(() => [])) {
     const inner = join(within, name);
-    const found = await stat(join(path, inner)).catch(() => null);
+    const found = await lstat(join(path, inner)).catch(() => null);
     if (found?.isDirectory()) yield* settledFiles(path, inner, settled);
     else if (found?.isFile() && Date.now() - found.mtimeMs >= settled) {
       yield { within: inner, state: `${found.size}:${found.mtimeMs}` };

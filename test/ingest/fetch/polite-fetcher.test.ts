@@ -55,6 +55,19 @@ describe('robots.txt', () => {
     assert.equal(asked('/private/1'), 0);
   });
 
+  test('is kept to where a redirect leads, too', async () => {
+    const target = await webServer({ '/robots.txt': text('User-agent: *\nDisallow: /'), '/page': page('x') });
+    const start = await webServer({
+      '/away': redirect(`${target.origin}/page`),
+      '/near': redirect('/page'),
+      '/page': page('x'),
+    });
+    const fetcher = new PoliteFetcher({ ...quick, trusted: new Set([start.host, target.host]) });
+    assert.equal(await codeOf(fetcher, `${start.origin}/away`), 'fetch.robots');
+    assert.equal(target.asked('/page'), 0);
+    assert.equal(await codeOf(fetcher, `${start.origin}/near`), 'fetched');
+  });
+
   test('may be meant for this program alone', async () => {
     const robots = text('User-agent: Dateline\nDisallow: /\n\nUser-agent: *\nAllow: /\n');
     const { host, origin } = await webServer({ '/robots.txt': robots, '/page': page('x') });

@@ -57,6 +57,17 @@ describe('a feed in a file', () => {
     });
   }
 
+  test('of short notes and titles with markup gives their words', async () => {
+    const note = 'Shells fell on Dabna &amp; Sel.';
+    const items = await received(
+      'short.xml',
+      rss([`<item><title>&lt;b&gt;Two towns&lt;/b&gt; hit</title><description>${note}</description></item>`]),
+    );
+    const { article } = await reader.read(items[0]!);
+    assert.equal(article?.text, 'Shells fell on Dabna & Sel.');
+    assert.equal(article?.title, 'Two towns hit');
+  });
+
   test('that is broken, or a page, is told of', async () => {
     assert.deepEqual(outline(await received('broken.xml', '<rss version="2.0"><channel>')), [
       'none | feed.damaged',

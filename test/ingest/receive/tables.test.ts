@@ -125,6 +125,16 @@ describe('JSON', () => {
     }
   });
 
+  test('nested without end loses its line alone', async () => {
+    const deep = `{"text":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const good = JSON.stringify({ text: reportText() });
+    assert.deepEqual(outline(await received('deep.jsonl', `${good}\n${deep}\n${good}`)), [
+      'line 1',
+      'line 2 | none | table.no-text',
+      'line 3',
+    ]);
+  });
+
   test('that is damaged is told of', async () => {
     assert.deepEqual(outline(await received('bad.json', '[{"text": "x"')), ['none | table.bad-row']);
   });

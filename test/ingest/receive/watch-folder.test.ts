@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -93,6 +93,13 @@ test('who keeps what was taken goes on with the rest', async () => {
     ['b.txt', 'c.txt'],
     'b was not dealt with to its end',
   );
+});
+
+test('links that lead round in a circle are not followed', async () => {
+  const path = await emptyFolder('circle');
+  await symlink('..', join(path, 'deep', 'up'));
+  await writeFile(join(path, 'z.txt'), reportText(1));
+  assert.deepEqual(await watched(path, 1), ['z.txt']);
 });
 
 test('ends when it is told to, and a folder that is not there is waited for', async () => {
