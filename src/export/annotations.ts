@@ -21,7 +21,7 @@ export const exportAnnotations: Transform<SourcedClaim> = async function* (claim
   const offsets = new TextOffsets();
   for await (const sourced of claims) {
     const offset = offsets.of(sourced.article.text);
-    const context = labelContext(sourced.actors, run);
+    const context = labelContext(sourced, run);
     yield `${before}${JSON.stringify(annotation(sourced, context, offset, run.settings.at))}`;
     before = ',\n';
     run.notes.wrote();

@@ -39,7 +39,7 @@ export const exportFollowTheMoney: Transform<SourcedClaim> = async function* (cl
   const actors = new Set<string>();
   let article: string | null = null;
   for await (const sourced of claims) {
-    const context = labelContext(sourced.actors, run);
+    const context = labelContext(sourced, run);
     if (sourced.article.id !== article) yield line(articleEntity(sourced, context));
     article = sourced.article.id;
     for (const actor of entitiesIn(sourced.claim, context)) {

@@ -56,7 +56,7 @@ const unspecified = 1;
 export function incidentRow(sourced: SourcedIncident, run: Run): IncidentRow {
   const { incident, claims } = sourced;
   const { place, date } = incident;
-  const context = labelContext(sourced.actors, run);
+  const context = labelContext(sourced, run);
   const { codebooks } = run.settings;
   const deed = deedOfIncident(sourced, context.actors, codebooks);
   const killed = (choice: 'low' | 'best' | 'high') =>

@@ -9,6 +9,8 @@ export interface LabelContext {
   readonly lookup: Lookup;
   /** True where names of victims and of other private people were asked for. */
   readonly names: boolean;
+  /** False where an article has no capitals, which could tell names from other words. */
+  readonly capitals: boolean;
 }
 
 /** What stands for someone whose name is left out and of whom nothing else is known. */
@@ -47,24 +49,23 @@ function isPublic({ id, kind }: Actor, { sides }: Codebooks): boolean {
   return sides[kind] !== 'civilian' && sides[kind] !== 'unknown';
 }
 
-function safeWords(text: string, { actors, lookup, names }: LabelContext): string {
-  if (names || !holdsName(text, actors, lookup)) return text;
-  const sort = victimSort(text, lookup.codebooks);
+function safeWords(text: string, context: LabelContext): string {
+  if (context.names || !holdsName(text, context)) return text;
+  const { codebooks } = context.lookup;
+  const sort = victimSort(text, codebooks);
   return sort?.within ?? sort?.part ?? (sort && sort.side !== 'anyone' ? sort.side : someone);
 }
 
-/** True where a capitalised word is no country, people, known actor or number, and the phrase is headed by no thing. */
-function holdsName(text: string, actors: ActorsById, lookup: Lookup): boolean {
-  const capitals = text.match(/(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? uncased(text);
-  const unknown = capitals.filter(
-    (word) => !isKnown(word.toLowerCase(), lookup) && !namesActor(word, actors),
-  );
+/**
+ * True where a word that could be a name is no country, people, known actor or number, and the phrase is headed by no thing.
+ * Capitals tell what could be one, and where a text or its script has none, every word could.
+ */
+function holdsName(text: string, { actors, lookup, capitals }: LabelContext): boolean {
+  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  const unknown = words
+    .filter((word) => !capitals || /^\p{Lu}|\p{Lo}/u.test(word))
+    .filter((word) => !isKnown(word.toLowerCase(), lookup) && !namesActor(word, actors));
   return unknown.length > 0 && (/['’]s\b/u.test(text) || !namesThing(text, lookup.codebooks));
-}
-
-/** Words of scripts that have no capitals could all be names. */
-function uncased(text: string): string[] {
-  return text.match(/\p{Lo}+/gu) ?? [];
 }
 
 function isKnown(word: string, { determiners, countryWords, codebooks }: Lookup): boolean {

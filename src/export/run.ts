@@ -3,6 +3,7 @@ import type { Codebook, Codebooks } from './codebooks/codebook.ts';
 import { type Lookup, lookupIn } from './codebooks/lookup.ts';
 import type { LabelContext } from './labels.ts';
 import type { Notes } from './notes.ts';
+import type { SourcedClaim, SourcedIncident } from './sourced.ts';
 
 /** What an export is asked for. */
 export interface Settings {
@@ -39,9 +40,19 @@ export function codebookOf({ settings }: Pick<Run, 'settings'>, scheme: string):
 
 const byActors = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>();
 
-/** What labels depend on, for these actors. */
-export function labelContext(actors: readonly Actor[], { settings, lookup }: Run): LabelContext {
+/** What labels depend on, for a claim or an incident. */
+export function labelContext(
+  sourced: SourcedClaim | SourcedIncident,
+  { settings, lookup }: Run,
+): LabelContext {
+  const { actors } = sourced;
   const known = byActors.get(actors) ?? new Map(actors.map((actor) => [actor.id, actor] as const));
   byActors.set(actors, known);
-  return { actors: known, lookup, names: settings.names };
+  const articles = 'claims' in sourced ? sourced.claims.map(({ article }) => article) : [sourced.article];
+  return {
+    actors: known,
+    lookup,
+    names: settings.names,
+    capitals: articles.every(({ text }) => /\p{Lu}/u.test(text)),
+  };
 }

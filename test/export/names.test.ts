@@ -6,10 +6,11 @@ import { labelContext } from '../../src/export/run.ts';
 import type { Record } from '../../src/schema/record.ts';
 import { reportRecord } from './fixture.ts';
 import { bytesOf, settingsWith, streamOf } from './gather.ts';
-import { actors, runWith } from './schemes/cases.ts';
+import { claimOf, runWith } from './schemes/cases.ts';
 
 const span = { start: 0, end: 1 };
-const context = labelContext(actors, runWith());
+const claim = claimOf({ do: 'ASSAULT', by: [], to: [] });
+const context = labelContext(claim, runWith());
 
 function label(text: string, actor: string | null = null): string {
   return labelOf({ actor, text, span }, context);
@@ -22,6 +23,7 @@ test('words that can name a private person give way to the word for such a perso
   assert.equal(label('farmer Awa'), 'farmer');
   assert.equal(label("Awa's house"), 'unnamed');
   assert.equal(label('阿瓦'), 'unnamed');
+  assert.equal(label('Two of 阿瓦'), 'unnamed');
   assert.equal(label('عوا'), 'unnamed');
 });
 
@@ -37,6 +39,18 @@ test('words that name no person are given as they stand', () => {
   }
 });
 
+test('in an article without capitals any word that is not known could be a name', () => {
+  const lower = labelContext(
+    { ...claim, article: { ...claim.article, text: 'gunmen shot awa diarra' } },
+    runWith(),
+  );
+  const labelled = (text: string) => labelOf({ actor: null, text, span }, lower);
+  assert.equal(labelled('awa diarra'), 'unnamed');
+  assert.equal(labelled('the nurse awa'), 'nurse');
+  assert.equal(labelled('two nurses'), 'two nurses');
+  assert.equal(labelled('a displacement site'), 'a displacement site');
+});
+
 test('holders of public office and bodies go by their names', () => {
   assert.equal(label('he', 'person.test-governor'), 'Adama Keba');
   assert.equal(label('the group', 'group.test-front'), 'Northern Front');
@@ -44,7 +58,7 @@ test('holders of public office and bodies go by their names', () => {
 });
 
 test('names are given when they are asked for', () => {
-  const asked = labelContext(actors, runWith({ names: true }));
+  const asked = labelContext(claim, runWith({ names: true }));
   assert.equal(labelOf({ actor: null, text: 'Awa Diarra', span }, asked), 'Awa Diarra');
 });
 

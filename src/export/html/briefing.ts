@@ -51,7 +51,7 @@ function entryOf(sourced: SourcedIncident, run: Run): Entry {
     type: incident.type,
     killedLow: killed('low'),
     killedHigh: killed('high'),
-    html: briefingIncident(sourced, labelContext(sourced.actors, run)),
+    html: briefingIncident(sourced, labelContext(sourced, run)),
   };
 }
 

@@ -58,7 +58,7 @@ export const exportAcled: Transform<SourcedIncident> = async function* (incident
 /** The row of an incident, or why it has none. */
 export function acledRow(sourced: SourcedIncident, run: Run): Row | string {
   const codebook = codebookOf(run, 'acled');
-  const context = labelContext(sourced.actors, run);
+  const context = labelContext(sourced, run);
   const entry = entryFor(codebook, deedOfIncident(sourced, context.actors, run.settings.codebooks));
   if (!entry?.to) return entry?.why ?? 'The codebook has no entry for it.';
   const unfit = whyUnfit(sourced.incident, run.settings);

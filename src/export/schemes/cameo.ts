@@ -55,7 +55,7 @@ export function cameoRow(
 ): { readonly [column in (typeof cameoColumns)[number]]: Cell } | string {
   const { claim, article } = sourced;
   const codebook = codebookOf(run, 'cameo');
-  const context = labelContext(sourced.actors, run);
+  const context = labelContext(sourced, run);
   if (claim.kind !== 'event') return 'It tells of a tie or an assessment, and CAMEO has events only.';
   if (claim.polarity === 'denied') return 'It is denied, which CAMEO cannot say.';
   if (!reported.has(claim.status)) return 'It is not said to have happened, which CAMEO cannot say.';

@@ -26,7 +26,7 @@ export const exportPlover: Transform<SourcedClaim> = async function* (claims, ru
 export function ploverRecord(sourced: SourcedClaim, run: Run) {
   const { claim, article } = sourced;
   const codebook = codebookOf(run, 'plover');
-  const context = labelContext(sourced.actors, run);
+  const context = labelContext(sourced, run);
   if (claim.kind !== 'event') return 'It tells of a tie or an assessment, and PLOVER has events only.';
   const entry = entryFor(codebook, deedOfClaim(claim, context.actors, run.settings.codebooks));
   if (!entry?.to) return entry?.why ?? 'The codebook has no entry for it.';

@@ -46,7 +46,7 @@ export const exportUcdp: Transform<SourcedIncident> = async function* (incidents
 /** The row of an incident, or why it has none. */
 export function ucdpRow(sourced: SourcedIncident, run: Run): Row | string {
   const codebook = codebookOf(run, 'ucdp');
-  const context = labelContext(sourced.actors, run);
+  const context = labelContext(sourced, run);
   const entry = entryFor(codebook, deedOfIncident(sourced, context.actors, run.settings.codebooks));
   if (!entry?.to) return entry?.why ?? 'The codebook has no entry for it.';
   const unfit = whyUnfit(sourced.incident, run.settings);

@@ -109,7 +109,7 @@ export function claimOf(row: Case): SourcedClaim {
 const article: Article = {
   id: 'a1',
   title: 'News of the valley',
-  text: 'x',
+  text: 'X',
   publishedAt: '2024-03-13',
   publisher: 'The Valley Wire',
   url: null,
@@ -156,7 +156,7 @@ function incidentCounts(row: Case): IncidentCount[] {
 function claimCounts(row: Case): Count[] {
   return figuresOf(row)
     .filter(([, , figure]) => typeof figure !== 'object')
-    .map(([what, who, figure]) => ({ what, who, ...bounds(figure), exact: true, text: 'x', span }));
+    .map(([what, who, figure]) => ({ what, who, ...bounds(figure), exact: true, text: 'X', span }));
 }
 
 /** "15", "15+", "..20", "12-14", "?" */
