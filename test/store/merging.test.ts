@@ -181,3 +181,30 @@ onEachDatabase('merging', (database) => {
     assert.notEqual(after.reckoned.status, 'possible');
   });
 });
+
+onEachDatabase('an article that is withdrawn', (database) => {
+  it('is in no list and no incident, and comes back with what was decided on it', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, merger);
+    const record = madeRecord(1);
+    for (const seed of [1, 2, 3]) await saveRecord(store, madeRecord(seed));
+    await merging.mergeOutdated();
+    const { id } = record.article;
+    const [claim] = (await store.claims.list({ article: id }, page)).items;
+    await store.reviews.decide(claim!.id, { state: 'accepted' }, { who: 'coder', version: claim!.version });
+    await store.articles.withdraw(id, 'sent by mistake', 'admin');
+    await merging.mergeOutdated();
+    assert.equal(await store.codings.save({ record, version: '2' }), false);
+    assert.deepEqual((await store.articles.list({}, page)).items.map((item) => item.id).includes(id), false);
+    assert.deepEqual((await store.claims.list({ article: id }, page)).items, []);
+    for (const { incident } of (await store.incidents.list({}, page)).items)
+      assert.ok((await store.claims.byIds(incident.claims)).every(({ article }) => article !== id));
+    await store.articles.bringBack(id, 'admin');
+    assert.equal(await store.codings.save({ record, version: '2' }), true);
+    await merging.mergeOutdated();
+    const back = await store.claims.read(claim!.id);
+    assert.deepEqual([back.review, back.decision?.by], ['accepted', 'coder']);
+    const actions = (await store.changes.list({ subject: id }, page)).items.map(({ action }) => action);
+    assert.deepEqual(actions, ['bring-back', 'withdraw']);
+  });
+});

@@ -7,6 +7,7 @@ import type { ClaimContext } from './claim-row.ts';
 /** What of a stored article goes into the rows of its claims, and which coding stands. */
 export interface ArticleContext extends ClaimContext {
   readonly coding: number | null;
+  readonly isWithdrawn: boolean;
 }
 
 /** @throws {Problem} `store.not-found` */
@@ -25,6 +26,7 @@ function contextQuery(database: Database, id: string) {
       text: articles.text,
       details: articles.details,
       coding: articles.coding,
+      isWithdrawn: sql<boolean>`${articles.withdrawnAt} is not null`,
       receivedOn: sql<string>`to_char(${articles.receivedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
     })
     .from(articles)
@@ -33,6 +35,7 @@ function contextQuery(database: Database, id: string) {
 
 function contextOf(id: string, [row]: Awaited<ReturnType<typeof contextQuery>>): ArticleContext {
   if (!row) throw new Problem('store.not-found', `there is no article ${id}`);
-  const { text, details, coding, receivedOn } = row;
-  return { id, text, publishedAt: details.publishedAt, publisher: details.publisher, coding, receivedOn };
+  const { text, details, coding, receivedOn, isWithdrawn } = row;
+  const { publishedAt, publisher } = details;
+  return { id, text, publishedAt, publisher, coding, receivedOn, isWithdrawn };
 }

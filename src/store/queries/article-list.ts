@@ -1,4 +1,4 @@
-import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { ArticleFilter } from '../../schema/claim-filter.ts';
 import type { Page, PageQuery } from '../../schema/page.ts';
 import type { ArticleSummary } from '../../schema/stored.ts';
@@ -24,7 +24,7 @@ export async function articlePage(
 
 /** The query behind the list of articles: one row more than a page holds, to see whether another page follows. */
 export function articleListQuery(database: Database, filter: ArticleFilter, { cursor, limit }: PageQuery) {
-  const conditions: SQL[] = [];
+  const conditions: SQL[] = [isNull(articles.withdrawnAt)];
   if (cursor !== undefined) conditions.push(sql`${articles.sequence} < ${positionOf(cursor).sequence}`);
   if (filter.publisher) conditions.push(inArray(articles.publisher, storable(filter.publisher)));
   if (filter.language) conditions.push(inArray(articles.language, storable(filter.language)));

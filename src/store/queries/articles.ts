@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Article } from '../../schema/article.ts';
 import type { ArticleFilter } from '../../schema/claim-filter.ts';
 import type { Page, PageQuery } from '../../schema/page.ts';
@@ -6,9 +6,13 @@ import { Problem } from '../../schema/problem.ts';
 import type { ArticleSummary } from '../../schema/stored.ts';
 import type { Database } from '../database.ts';
 import { digest } from '../digest.ts';
+import { markOutdated } from '../merging/outdated.ts';
 import { dayOf, indexable, storable } from '../storable.ts';
 import { articles, originals, receipts } from '../tables/articles.ts';
+import { claims } from '../tables/claims.ts';
+import { lockArticle } from './article-context.ts';
 import { articlePage } from './article-list.ts';
+import { logChange } from './changes.ts';
 
 /** An article as it came in: what it was read into, and what was received, byte for byte. */
 export interface ReceivedArticle {
@@ -112,6 +116,36 @@ export class Articles {
     const [row] = await this.#database.select().from(originals).where(eq(originals.hash, hash));
     if (!row) throw new Problem('store.not-found', `there is no original ${hash}`);
     return { bytes: row.bytes, mediaType: row.mediaType };
+  }
+
+  /**
+   * Takes an article out of all lists, and its claims out of all incidents. It stays where it is, so that what was decided
+   * on it comes back with it.
+   *
+   * @throws {Problem} `store.not-found`
+   */
+  async withdraw(id: string, note: string, who: string): Promise<void> {
+    await this.#database.transaction(async (transaction) => {
+      const { isWithdrawn } = await lockArticle(transaction, storable(id));
+      if (isWithdrawn) return;
+      await transaction
+        .update(articles)
+        .set({ withdrawnAt: sql`now()`, coding: null, claims: 0 })
+        .where(eq(articles.id, id));
+      await transaction.update(claims).set({ current: false, incident: null }).where(eq(claims.article, id));
+      await markOutdated(transaction, id);
+      await logChange(transaction, { who, action: 'withdraw', subject: id, after: { note: storable(note) } });
+    });
+  }
+
+  /** Takes a withdrawal back. The article has to be coded again, see `Jobs.add`. @throws {Problem} `store.not-found` */
+  async bringBack(id: string, who: string): Promise<void> {
+    await this.#database.transaction(async (transaction) => {
+      const { isWithdrawn } = await lockArticle(transaction, storable(id));
+      if (!isWithdrawn) return;
+      await transaction.update(articles).set({ withdrawnAt: null }).where(eq(articles.id, id));
+      await logChange(transaction, { who, action: 'bring-back', subject: id });
+    });
   }
 
   /** Articles in the order in which they came in, the latest first. */

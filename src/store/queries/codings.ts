@@ -27,13 +27,14 @@ export class Codings {
    * nothing, so that until then the one before does. People's decisions stay. Two workers that code the same article at
    * once store it once.
    *
-   * @returns false when the article has a coding of this version already
+   * @returns false when the article has a coding of this version already, or is withdrawn
    * @throws {Problem} `store.not-found`
    */
   async save({ record, version }: Coding): Promise<boolean> {
     const { article, ...read } = storable(record);
     return this.#database.transaction(async (transaction) => {
       const context = await lockArticle(transaction, article.id);
+      if (context.isWithdrawn) return false;
       if ((await new Codings(transaction).version(article.id)) === version) return false;
       const [coding] = await transaction
         .insert(codings)
@@ -66,7 +67,13 @@ export class Codings {
       .select({ id: articles.id, sequence: articles.sequence })
       .from(articles)
       .leftJoin(codings, eq(codings.id, articles.coding))
-      .where(and(gt(articles.sequence, after), or(isNull(codings.id), ne(codings.version, version))))
+      .where(
+        and(
+          isNull(articles.withdrawnAt),
+          gt(articles.sequence, after),
+          or(isNull(codings.id), ne(codings.version, version)),
+        ),
+      )
       .orderBy(articles.sequence)
       .limit(limit);
   }

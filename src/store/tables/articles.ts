@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, date, foreignKey, index, integer, json, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  foreignKey,
+  index,
+  integer,
+  json,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 import type { Article } from '../../schema/article.ts';
 import type { Record } from '../../schema/record.ts';
 import { bytea, moment, sequence, tsvector } from './columns.ts';
@@ -17,7 +28,7 @@ export type ArticleDetails = Omit<Article, 'id' | 'text'>;
 
 /**
  * One row for each distinct text. The text, and all that spans point into, never changes: a trigger holds it.
- * `coding` is the coding that stands; null while none is complete.
+ * `coding` is the coding that stands; null while none is complete. One that is withdrawn is in no list and has no claims.
  */
 export const articles = pgTable(
   'articles',
@@ -32,6 +43,7 @@ export const articles = pgTable(
     receivedAt: moment('received_at'),
     coding: bigint('coding', { mode: 'number' }),
     claims: integer('claims').notNull().default(0),
+    withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'date' }),
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(
