@@ -28,6 +28,8 @@ export interface ArgumentWords {
   readonly accounts: ReadonlySet<string>;
   /** Verbs that say of their object what it is: "call". */
   readonly naming: ReadonlySet<string>;
+  /** Verbs that never stand without an object: "kill". */
+  readonly transitive: ReadonlySet<string>;
   /** Words for people that before a noun only say what sort of thing it is: "terrorist". */
   readonly qualities: ReadonlySet<string>;
   /** Offices and institutions by which a person or a body acts in public affairs: "minister", "court". */

@@ -40,6 +40,7 @@ export class Matcher {
       targets: list('targets'),
       accounts: list('accounts'),
       naming: list('naming'),
+      transitive: list('transitive'),
       qualities: list('qualities'),
       offices: list('offices'),
     };

@@ -24,11 +24,22 @@ function fromPredicate(clause: SentenceArguments, verb: number): Argument[] {
 export function isPassive(clause: SentenceArguments, verb: number): boolean {
   const children = clause.children(verb).map((child) => clause.token(child));
   const relations = children.map(({ deprel }) => deprel);
-  if (relations.includes('aux:pass')) return true;
+  if (relations.includes('aux:pass') || isHeadlinePassive(clause, verb)) return true;
   if (children.some(({ deprel, lemma }) => deprel === 'aux' && lemma === 'have')) return false;
   return (
     /^(?:nsubj|csubj):pass$/.test(relations.find((relation) => relation.endsWith(':pass')) ?? '') &&
     !relations.includes('obj')
+  );
+}
+
+/** "Seven fighters killed in blasts": a verb that cannot be without an object has its subject for one. */
+function isHeadlinePassive(clause: SentenceArguments, verb: number): boolean {
+  const { lemma, xpos } = clause.token(verb);
+  if (!clause.words.transitive.has(lemma) || !/^VB[DN]$/.test(xpos)) return false;
+  const relations = clause.children(verb).map((child) => clause.token(child).deprel);
+  return (
+    relations.includes('nsubj') &&
+    !relations.some((relation) => /^(?:obj|aux|ccomp|xcomp|conj)/.test(relation))
   );
 }
 

@@ -13,6 +13,7 @@ const words: ArgumentWords = {
   targets: new Set(['convoy']),
   accounts: new Set(['footage']),
   naming: new Set(['call']),
+  transitive: new Set(['kill']),
   qualities: new Set(['terrorist']),
   offices: new Set(['minister']),
 };
@@ -200,4 +201,15 @@ test('a noun with a bare past tense behind it is the object, not the subject of 
     'searched',
   );
   assert.deepEqual(found, ['subject:They', 'object:houses']);
+});
+
+test('a verb that needs an object takes its subject for one where it has none', () => {
+  const found = argumentsIn(
+    `Fighters fighter NOUN NNS 2 nsubj
+     killed kill VERB VBD 0 root
+     in in ADP IN 4 case
+     blasts blast NOUN NNS 2 obl`,
+    'killed',
+  );
+  assert.deepEqual(found, ['object:Fighters', 'in:blasts']);
 });
