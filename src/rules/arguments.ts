@@ -60,7 +60,7 @@ export class SentenceArguments {
     const known = this.#found.get(index);
     if (known) return known;
     if (depth > furthest) return [];
-    const raw = isVerbal(this.token(index))
+    const raw = this.isVerbal(index)
       ? verbalArguments(this, index, depth)
       : nominalArguments(this, index, depth);
     const found = distinct(raw.flatMap((argument) => this.#expand(argument)));
@@ -77,6 +77,14 @@ export class SentenceArguments {
 
   token(index: number): ParsedToken {
     return this.sentence.tokens[index]!;
+  }
+
+  /** True for words that take subject and object as verbs do; also where one is tagged an adjective ("will free prisoners"). */
+  isVerbal(index: number): boolean {
+    const { upos, deprel } = this.token(index);
+    if (upos === 'VERB' || (upos === 'AUX' && deprel !== 'aux' && deprel !== 'cop')) return true;
+    const relations = upos === 'ADJ' ? this.children(index).map((child) => this.token(child).deprel) : [];
+    return relations.includes('aux') && relations.includes('obj');
   }
 
   children(index: number): readonly number[] {
@@ -136,7 +144,7 @@ export class SentenceArguments {
     const tokens = [argument.token];
     for (let next = 0; next < tokens.length && tokens.length < 20; next++) {
       for (const child of this.children(tokens[next]!)) {
-        if (this.token(child).deprel === 'conj' && !isVerbal(this.token(child))) tokens.push(child);
+        if (this.token(child).deprel === 'conj' && !this.isVerbal(child)) tokens.push(child);
       }
     }
     return tokens.map((token, place) => ({
@@ -144,11 +152,6 @@ export class SentenceArguments {
       token: this.measured(token),
     }));
   }
-}
-
-/** True for words that take subject and object as verbs do. */
-function isVerbal(token: ParsedToken): boolean {
-  return token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'cop');
 }
 
 function distinct(found: readonly Argument[]): Argument[] {

@@ -65,19 +65,15 @@ function answersOf(
   taken: readonly number[],
 ): number[] {
   return walk(clause, head, path).filter(
-    (token) => !taken.includes(token) && isAccepted(clause, token, accepts, filler(token)),
+    (token) => !taken.includes(token) && isAccepted(clause, token, accepts, filler),
   );
 }
 
-function isAccepted(
-  clause: SentenceArguments,
-  token: number,
-  accepts: Accepts,
-  filler: Filler | null,
-): boolean {
+function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, fillers: Fillers): boolean {
+  const filler = fillers(token);
   if (filler === null || isQuality(clause, token)) return false;
   if (accepts === 'party' && filler.as === 'noun')
-    return filler.kind === null && isNamedOffice(clause, token);
+    return filler.kind === null && isNamedOffice(clause, token, fillers);
   if (accepts === 'party') return isParty(clause, token, filler);
   if (filler.as !== 'noun' || accepts === 'noun') return true;
   const { upos, lemma } = clause.token(token);
@@ -104,10 +100,13 @@ function isParty(clause: SentenceArguments, token: number, { as, kind, known }: 
   return nameOf(clause, token).some((word) => isOffice(clause, word));
 }
 
-/** "the Umma party": an office or institution that is no known actor, but has a name. */
-function isNamedOffice(clause: SentenceArguments, token: number): boolean {
+/** "the Umma party", "the Iraqi parliament speaker": an office or institution that is no known actor, but has a name or is one's. */
+function isNamedOffice(clause: SentenceArguments, token: number, fillers: Fillers): boolean {
   const others = nameOf(clause, token).filter((word) => word !== token);
-  return isOffice(clause, token) && others.some((word) => clause.token(word).upos === 'PROPN');
+  return (
+    isOffice(clause, token) &&
+    others.some((word) => clause.token(word).upos === 'PROPN' || fillers(word)?.as === 'actor')
+  );
 }
 
 function isOffice(clause: SentenceArguments, token: number): boolean {

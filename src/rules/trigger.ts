@@ -38,7 +38,8 @@ export class TriggerIndex {
   /** Every trigger that stands in the sentence, from left to right. */
   find(clause: SentenceArguments): FoundTrigger[] {
     return clause.sentence.tokens.flatMap((token, index) => {
-      const form = isPartOfName(token) ? null : formOf(token);
+      const verbal = clause.isVerbal(index) ? 'verb' : formOf(token);
+      const form = isPartOfName(token) ? null : verbal;
       const listed = form === null ? [] : this.#listed(form, token);
       const found = listed.flatMap(({ rule, trigger }): FoundTrigger[] => {
         const companions = findCompanions(clause, index, trigger.companions);

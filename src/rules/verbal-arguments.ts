@@ -67,6 +67,12 @@ function nounOfReducedRelative(clause: SentenceArguments, verb: number): number 
   return clause.token(noun).deprel === 'nsubj' && clause.token(noun).upos === 'NOUN' ? noun : null;
 }
 
+/** "telephoned the president": nothing else is given or said, so that this is the object. */
+function isOnlyObject(clause: SentenceArguments, child: number): boolean {
+  const siblings = clause.children(clause.token(child).head);
+  return !siblings.some((other) => /^(?:obj|xcomp|ccomp)$/.test(clause.token(other).deprel));
+}
+
 function roleOf(clause: SentenceArguments, child: number, passive: boolean): string | null {
   const { deprel } = clause.token(child);
   switch (deprel) {
@@ -78,7 +84,7 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
     case 'obj':
       return 'object';
     case 'iobj':
-      return 'indirect';
+      return isOnlyObject(clause, child) ? 'object' : 'indirect';
     case 'obl:agent':
       return 'subject';
     case 'xcomp':
