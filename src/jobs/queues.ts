@@ -36,7 +36,7 @@ const HEARTBEAT_SECONDS = 20;
 const day = 24 * 60 * 60;
 
 /** The queues, with how their jobs are tried again and how long they may take. */
-export const queues: { readonly [kind in JobKind]: QueueOptions } = {
+const queues: { readonly [kind in JobKind]: QueueOptions } = {
   import: { ...retries, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: day - 1 },
   code: { ...retries, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 900 },
   recode: { ...retries, policy: 'short', heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 3600 },

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ClaimKind, ClaimType, Polarity, Status } from './claim.ts';
 import { ForecastOutcome, ReviewState } from './review.ts';
 
-const day = z.iso.date();
+/** PostgreSQL's calendar begins with the year 1. */
+const day = z.iso.date().refine((date) => date >= '0001', 'the year is one of our era');
 const word = z.string().min(1).max(200);
 
 /** One value, or several of which any will do: a query string repeats the name. */

@@ -49,7 +49,7 @@ export async function openStore(place: StorePlace): Promise<OpenStore> {
 }
 
 /** The store on a database, or within a transaction. */
-export function storeOn(database: Database): Store {
+function storeOn(database: Database): Store {
   return {
     articles: new Articles(database),
     codings: new Codings(database),

@@ -6,7 +6,7 @@ export interface PlacedQuote extends Quote {
 }
 
 /** Every `text` with a `span` beside it, however deep. */
-export function* quotesIn(value: unknown, path = ''): Generator<PlacedQuote> {
+function* quotesIn(value: unknown, path = ''): Generator<PlacedQuote> {
   if (value === null || typeof value !== 'object') return;
   const { text, span } = value as { readonly text?: unknown; readonly span?: unknown };
   if (typeof text === 'string' && isSpan(span)) yield { text, span, path };

@@ -59,7 +59,7 @@ async function* verifyArticles(database: Database): AsyncGenerator<Discrepancy> 
 }
 
 /** What was read from an article. */
-export function* verifyRecord(record: ArticleRecord): Generator<Discrepancy> {
+function* verifyRecord(record: ArticleRecord): Generator<Discrepancy> {
   const { article, actors, sentences } = record;
   const { id: subject, text } = article;
   for (const quote of misquotes({ actors, claims: record.claims, incidents: record.incidents }, text))

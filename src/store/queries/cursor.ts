@@ -1,4 +1,5 @@
 import { Problem } from '../../schema/problem.ts';
+import { dayOf } from '../storable.ts';
 
 /** Where a page ends: the day and the sequence number of its last row, by which lists are ordered, newest first. */
 export interface Position {
@@ -19,7 +20,7 @@ export function cursorOf({ day, sequence }: Position): string {
 /** @throws {Problem} `store.bad-cursor` */
 export function positionOf(cursor: string): Position {
   const [, day, sequence] = form.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!day || !sequence || Number.isNaN(Date.parse(day))) {
+  if (!day || !sequence || dayOf(day) === null) {
     throw new Problem('store.bad-cursor', 'the cursor is none that this list has given');
   }
   return { day, sequence: Number(sequence) };
