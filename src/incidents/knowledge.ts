@@ -3,14 +3,14 @@ import { createWordWeights, type WordWeights } from './account/word-weights.ts';
 import type { EvidenceWeights } from './compare/compare.ts';
 
 /** `data/incidents/evidence.yaml`, as it is compiled into `build/incidents.json`. */
-export const EvidenceSource = z.strictObject({
+const EvidenceSource = z.strictObject({
   bias: z.number(),
   learned: z.record(z.string(), z.number()),
   set: z.record(z.string(), z.number()),
 });
 
 /** `data/incidents/parties.yaml`: words for those who are counted, by whom they belong to. */
-export const PartiesSource = z.strictObject({
+const PartiesSource = z.strictObject({
   forces: z.array(z.string()),
   fighters: z.array(z.string()),
   civilians: z.array(z.string()),

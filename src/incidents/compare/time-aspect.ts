@@ -23,7 +23,7 @@ export const compareDays: Aspect = (one, other, collect) => {
   const isToldBoth = one.account.date?.basis === 'phrase' && other.account.date?.basis === 'phrase';
   collect(`day.${stepOf(apart)}`, 1, () => dayWords(apart, Math.max(a.first, b.first), isToldBoth));
   if (apart > 1 && isDay(one) && isDay(other)) collect('day.told-apart', 1);
-  if (!isToldBoth && apart > 0) collect('day.guessed', 1);
+  if (!isToldBoth) collect(apart > 0 ? 'day.guessed' : 'day.unsure', 1);
   if (apart > 1 && (isTooLate(one, other) || isTooLate(other, one)))
     collect('day.not-yet', 1, () => 'one was published before the day that the other tells of');
 };
