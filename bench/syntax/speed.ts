@@ -1,8 +1,7 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Token } from '../../src/document/sentence.ts';
 import type { English } from '../../src/language/english.ts';
 import type { Score } from '../benchmark.ts';
+import { createWinkTagger } from '../speed/wink-tagger.ts';
 import type { ConlluSentence } from './conllu.ts';
 
 const rounds = 5;
@@ -22,11 +21,11 @@ export async function speeds(english: English, sentences: readonly ConlluSentenc
     for (const input of inputs) tokens += english.parse(english.tag(input)).tokens.length;
     return tokens;
   });
-  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const tag = createWinkTagger();
   const texts = sentences.map(({ words }) => words.map(({ form }) => form).join(' '));
   const wink = best(() => {
     let tokens = 0;
-    for (const text of texts) tokens += nlp.readDoc(text).tokens().out(nlp.its.pos).length;
+    for (const text of texts) tokens += tag(text);
     return tokens;
   });
   return [

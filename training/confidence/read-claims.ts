@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readDocuments } from '../../bench/documents.ts';
 import { draftClaims } from '../../src/claims/find-claims.ts';
 import { createIngest } from '../../src/ingest/ingest.ts';
 import type { IngestKnowledge } from '../../src/ingest/knowledge.ts';
@@ -6,7 +7,6 @@ import { readEnglish } from '../../src/pipeline/english.ts';
 import { createKnowledge } from '../../src/pipeline/knowledge.ts';
 import { loadFiles } from '../../src/pipeline/load-node.ts';
 import type { ClaimKind } from '../../src/schema/claim.ts';
-import { readDocuments } from './documents.ts';
 import type { Judgement } from './judgements.ts';
 
 /** A claim that the program reads today, with its evidence and what was said of it; null where nobody has judged it. */
