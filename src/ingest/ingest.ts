@@ -40,10 +40,16 @@ export function createIngest(knowledge: IngestKnowledge, readDocument: DocumentR
   };
 }
 
-/** What tells the encoding of an input; loaded only where nobody declares it, since it knows much. */
+/**
+ * What tells the encoding of an input; loaded only where nobody declares it, since it knows much. A page in a browser that
+ * does not bring it along does without.
+ */
 async function guessFor(input: Uint8Array | string, { mediaType }: Hints): Promise<Guess | null> {
   if (typeof input === 'string' || !needsGuess(input, mediaType ?? null)) return null;
-  return (await import('./guess-encoding.ts')).guessed;
+  return import('./guess-encoding.ts').then(
+    ({ guessed }) => guessed,
+    () => null,
+  );
 }
 
 function isHtml(text: string, { name, mediaType }: Hints): boolean {

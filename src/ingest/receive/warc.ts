@@ -88,7 +88,7 @@ class Gate implements AsyncIterableIterator<Uint8Array> {
 }
 
 function holdsPage(record: WARCRecord): boolean {
-  if (!RECORD_TYPES.has(record.warcType)) return false;
+  if (!RECORD_TYPES.has(record.warcType) || record.warcTargetURI?.endsWith('/robots.txt')) return false;
   if (record.httpHeaders !== null && Number(record.httpHeaders.statusCode) !== 200) return false;
   return MEDIA_TYPES.test(mediaTypeOf(record) ?? 'text/html');
 }

@@ -169,6 +169,7 @@ describe('a web archive', () => {
       { url: 'https://a.example/1', body: '', type: 'request' as const },
       { url: 'https://a.example/2.png', body: 'PNG', mediaType: 'image/png' },
       { url: 'https://a.example/3', body: reportPage(3), status: 404 },
+      { url: 'https://a.example/robots.txt', body: 'User-agent: *', mediaType: 'text/plain' },
       { url: 'https://a.example/4', body: '', type: 'revisit' as const },
       {
         url: 'https://a.example/5',
