@@ -2,7 +2,15 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { isoDateOrTime } from '../written-date.ts';
 import { allBytes, heldBytes } from './byte-source.ts';
 import type { Context, Item } from './context.ts';
-import { notReceived, originWithin, type Received, type Resumption, received, resumeAt } from './received.ts';
+import {
+  notReceived,
+  type Origin,
+  originWithin,
+  type Received,
+  type Resumption,
+  received,
+  resumeAt,
+} from './received.ts';
 
 /** Parts of a mail that hold no report. */
 const PASSED_OVER =
@@ -46,18 +54,36 @@ function* bodyOf(mail: Email, { origin }: Item): Generator<Received> {
     return;
   }
   const plain = html === '' || text.length >= lengthOutsideTags(html) * LEAST_SHARE;
-  const otherwise = {
-    ...origin.hints.otherwise,
-    ...(mail.subject ? { title: mail.subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:)+\s*/i, '') } : {}),
-    ...(mail.date && isoDateOrTime(mail.date) !== null ? { date: isoDateOrTime(mail.date) } : {}),
-  };
   const body = {
     ...origin,
+    ...toldBy(mail, origin),
     mediaType: plain ? 'text/plain' : 'text/html',
     position: [...origin.position, 0],
-    hints: { ...origin.hints, otherwise },
   };
   yield received(body, plain ? text : html);
+}
+
+/**
+ * What the head of a mail tells of its text. A page that a browser saved (MHTML) has the form of a mail too, and its day is
+ * that of saving.
+ */
+function toldBy(
+  { subject, date, headers }: Email,
+  origin: Origin,
+): Pick<Origin, 'url' | 'collectedAt' | 'hints'> {
+  const savedFrom = headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim() ?? null;
+  const time = isoDateOrTime(date ?? '');
+  const title = subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:)+\s*/i, '');
+  const otherwise = {
+    ...origin.hints.otherwise,
+    ...(title ? { title } : {}),
+    ...(time === null || savedFrom !== null ? {} : { date: time }),
+  };
+  return {
+    url: savedFrom !== null && URL.canParse(savedFrom) ? savedFrom : origin.url,
+    collectedAt: savedFrom === null ? origin.collectedAt : time,
+    hints: { ...origin.hints, otherwise },
+  };
 }
 
 function lengthOutsideTags(html: string): number {

@@ -59,6 +59,46 @@ describe('a mail', () => {
     assert.equal(article?.title, 'Farmers killed near Tarwa, 1');
   });
 
+  test('that is a page saved by a browser has its address, and its day is that of saving', async () => {
+    const frame =
+      '<html><body><p>Buy our great new phones now, they are better than all others that there are.</p></body></html>';
+    const saved = [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://desk.example/raid',
+      'Subject: =?utf-8?Q?Farmers=20killed?=',
+      'Date: Tue, 12 Mar 2024 09:30:00 -0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="----b"',
+      '',
+      '------b',
+      'Content-Type: text/html',
+      'Content-Transfer-Encoding: quoted-printable',
+      'Content-Location: https://desk.example/raid',
+      '',
+      reportPage(4).replaceAll('=', '=3D'),
+      '------b',
+      'Content-Type: text/css',
+      'Content-Location: https://desk.example/a.css',
+      '',
+      'p { color: red }',
+      '------b',
+      'Content-Type: text/html',
+      'Content-Location: https://ads.example/frame',
+      '',
+      frame,
+      '------b--',
+      '',
+    ].join('\r\n');
+    const [item, ...rest] = await received('page.mhtml', saved);
+    const { article } = await reader.read(item!);
+    assert.equal(article?.url, 'https://desk.example/raid');
+    assert.equal(article?.publishedAt, null);
+    assert.equal(article?.collectedAt, '2024-03-12T09:30:00Z');
+    assert.match(article?.text ?? '', /killed 4 farmers/);
+    assert.doesNotMatch(article?.text ?? '', /phones/);
+    assert.deepEqual(rest, []);
+  });
+
   test('is read as text where it has both, unless the text says next to nothing', async () => {
     const both = (plain: string) =>
       mail('x', [text(plain), { type: 'text/html', body: reportPage(2) }], 'b', 'alternative');
