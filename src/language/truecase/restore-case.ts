@@ -17,11 +17,9 @@ export interface CaseSteps {
   tokenise(text: string, span: Span, index: number): Tokenised;
 }
 
-/** The models of `data/english/truecase.model`: whether a word has a capital, and whether such a word is all capitals. */
-export const caseModels = ['capital', 'all'] as const;
-
 /**
- * Makes a restorer of the bytes of `data/english/truecase.model`; see docs/language.md.
+ * Makes a restorer of the bytes of `data/english/truecase.model`, which says whether a word has a capital, and whether
+ * such a word is all capitals; see docs/language.md.
  *
  * @throws when the bytes are no such file
  */
