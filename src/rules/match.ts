@@ -77,6 +77,9 @@ function attempt(clause: SentenceArguments, trigger: FoundTrigger, filler: Fille
   const { rule } = trigger;
   const frame = rule.frames[trigger.form];
   if (!frame) return { trigger, outcome: 'no-frame', because: `no frame for a ${trigger.form}`, match: null };
+  if (trigger.form === 'noun' && filler(trigger.head) === null) {
+    return { trigger, outcome: 'condition', because: 'it is a date', match: null };
+  }
   const failed = rule.conditions.find((condition) => !holds(clause, trigger.head, condition, filler));
   if (failed) return { trigger, outcome: 'condition', because: describe(failed), match: null };
   const agents = fillRole(clause, trigger.head, frame.agent, filler, []);
