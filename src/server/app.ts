@@ -26,6 +26,7 @@ import { operationRoutes } from './routes/operation.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes, tokenRoutes } from './routes/people.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import type { Services } from './services.ts';
@@ -59,6 +60,7 @@ function withRoutes(app: OpenAPIHono<Environment>) {
     .openapiRoutes(tokenRoutes)
     .openapiRoutes(overviewRoutes)
     .openapiRoutes(claimRoutes)
+    .openapiRoutes(searchRoutes)
     .openapiRoutes(articleRoutes)
     .openapiRoutes(actorRoutes)
     .openapiRoutes(assessmentRoutes)

@@ -42,7 +42,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const listening = { isLocal: isLoopback(host), origin };
   const stopping = new AbortController();
   const progress = new Progress();
-  const hearing = await store.opened.listen(PROGRESS, (subject) => progress.tell(subject));
   const workbench = await readWorkbench(options.workbenchFolder);
   const services = openServices({
     store,
@@ -65,8 +64,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `others could reach ${origin ?? host}, and nobody may administer yet`,
     );
   }
-  const app = createApp(services);
-  const listener: Listener = await listen(app.fetch, { host, port });
+  const listener: Listener = await listen(createApp(services).fetch, { host, port });
+  const hearing = await store.opened.listen(PROGRESS, (subject) => progress.tell(subject));
+  // Read in full now, so that the first who opens the overview need not wait for it.
+  void Promise.all([services.incidents.current(), services.claims.current()]).catch((error) =>
+    services.log.error(error),
+  );
   services.log.event('listening', { address: listener.address, store: store.opened.where, version });
   return {
     address: listener.address,

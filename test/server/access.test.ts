@@ -87,6 +87,7 @@ const table: { readonly [route: string]: readonly Caller[] } = {
   'GET /api/export': readers,
   'GET /api/export/{name}': readers,
   'GET /api/export/{name}/notes': readers,
+  'GET /api/search': readers,
   'GET /api/places': readers,
   'POST /api/rules/check': administrators,
 };

@@ -66,7 +66,7 @@ const requests: { readonly [route: string]: (draw: Draw) => string } = {
     )(),
   map: (draw) => `/api/claims/map?zoom=${Math.floor(draw() * 9)}&bbox=${box(draw)}&type=${pick(types, draw)}`,
   world: () => '/api/claims/map?zoom=2',
-  search: (draw) => `/api/claims?text=${encodeURIComponent(pick(words, draw))}&limit=25`,
+  search: (draw) => `/api/search?text=${encodeURIComponent(pick(words, draw))}&limit=25`,
 };
 
 /** For each route the 95th percentile of its times, in milliseconds, and in times of a bare route's. */

@@ -60,6 +60,8 @@ const parameters = [
 
 const lists = [
   '/api/claims',
+  '/api/search',
+  '/api/incidents',
   '/api/claims/map',
   '/api/claims/timeline',
   '/api/claims/facets',

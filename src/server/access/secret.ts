@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const NAME = 'sign-in.secret';
@@ -12,10 +12,15 @@ export async function signInSecret(folder: string, given = process.env.DATELINE_
   if (given) return given;
   const path = join(folder, NAME);
   await mkdir(folder, { recursive: true });
+  const own = `${path}.${randomUUID()}`;
   try {
-    await writeFile(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Written in full before it has its name: who reads it meanwhile never finds half of it.
+    await writeFile(own, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    await link(own, path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await rm(own, { force: true });
   }
   return readFile(path, 'utf8');
 }
