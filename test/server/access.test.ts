@@ -57,6 +57,8 @@ const table: { readonly [route: string]: readonly Caller[] } = {
   'GET /api/articles': readers,
   'GET /api/articles/{id}': readers,
   'GET /api/articles/{id}/original': readers,
+  'DELETE /api/articles/{id}': administrators,
+  'POST /api/articles/{id}/bring-back': administrators,
   'GET /api/actors': readers,
   'GET /api/actors/{id}': readers,
   'GET /api/assessments/consequences': readers,

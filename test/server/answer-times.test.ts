@@ -4,9 +4,10 @@ import { onServer } from '../store/each-database.ts';
 import { fillStore, measureAnswers } from './answer-times.ts';
 import { startServer } from './running.ts';
 
-/** `npm run test:long` asks for 100,000 claims; the short form has few, and as many rounds as tell a slow route from noise. */
-const claims = Number(process.env.DATELINE_CLAIMS ?? 4000);
-const rounds = Number(process.env.DATELINE_ROUNDS ?? 60);
+const isLong = process.env.DATELINE_LONG !== undefined;
+/** The short form has few claims, and as many rounds as tell a slow route from noise. */
+const claims = isLong ? 100_000 : 4000;
+const rounds = isLong ? 300 : 60;
 /** What the 95th percentile of a route may be, in times of a bare route's. */
 const most = 20;
 

@@ -189,6 +189,24 @@ onServer('hostile requests of pages', (database) => {
     assert.equal(await original.text(), record.article.text);
   });
 
+  it('an article that is withdrawn is gone from every list, until it is brought back', async (context) => {
+    const store = await database.open(context);
+    const running = await startServer(context, store);
+    for (const seed of [1, 2]) await saveRecord(store, madeRecord(seed));
+    const path = `/api/articles/${madeRecord(1).article.id}`;
+    const claims = async () =>
+      ((await (await running.send('GET', '/api/claims')).json()) as { items: object[] }).items.length;
+    assert.equal(await claims(), 10);
+    assert.equal((await running.send('DELETE', `${path}?note=asked%20to`)).status, 204);
+    assert.equal(await claims(), 5);
+    const listed = (await (await running.send('GET', '/api/articles')).json()) as { items: object[] };
+    assert.equal(listed.items.length, 1);
+    assert.equal((await running.send('POST', `${path}/bring-back`)).status, 202);
+    const again = (await (await running.send('GET', '/api/articles')).json()) as { items: object[] };
+    assert.equal(again.items.length, 2);
+    assert.equal((await running.send('DELETE', '/api/articles/nothing')).status, 404);
+  });
+
   it('what a request says cannot write a line of the log', async (context) => {
     const running = await startServer(context, await database.open(context));
     const forged = { 'X-Request-Id': 'a b"}{' };

@@ -7,7 +7,8 @@ import { Problem } from '../../schema/problem.ts';
 import { Record } from '../../schema/record.ts';
 import { ArticleSummary, StoredClaim } from '../../schema/stored.ts';
 import type { Store } from '../../store/open-store.ts';
-import { idParameter, json } from '../http/content.ts';
+import { authorOf } from '../access/author.ts';
+import { idParameter, json, nothing } from '../http/content.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const Receipt = z
@@ -122,6 +123,45 @@ export const articleRoutes = [
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(first.name))}`,
         'Content-Security-Policy': "default-src 'none'; sandbox",
       });
+    },
+  ),
+  endpoint(
+    'admin',
+    {
+      method: 'delete',
+      path: '/api/articles/{id}',
+      tags,
+      summary: 'Withdraw an article: nothing of it is listed, counted or exported any more.',
+      request: {
+        params: idParameter,
+        query: z.object({ note: z.string().max(1000).default('').describe('Why; for the log') }),
+      },
+      responses: { 204: nothing('Withdrawn.') },
+    },
+    async (c) => {
+      const { articles } = c.var.services.store;
+      await articles.withdraw(c.req.valid('param').id, c.req.valid('query').note, authorOf(c));
+      return c.body(null, 204);
+    },
+  ),
+  endpoint(
+    'admin',
+    {
+      method: 'post',
+      path: '/api/articles/{id}/bring-back',
+      tags,
+      summary: 'Take the withdrawal of an article back; it is coded again.',
+      request: { params: idParameter },
+      responses: { 202: nothing('It waits to be coded.') },
+    },
+    async (c) => {
+      const { store, jobs } = c.var.services;
+      const { id } = c.req.valid('param');
+      await store.transaction(async (within) => {
+        await within.articles.bringBack(id, authorOf(c));
+        await jobs.add('code', { article: id }, within);
+      });
+      return c.body(null, 202);
     },
   ),
 ] as const;
