@@ -9,6 +9,7 @@ import { countDocuments } from './arguments/score.ts';
 import { type ArgumentType, ArgumentTypes } from './arguments/types.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { codePointOffsets, utf16Offsets } from './places/offsets.ts';
+import { resampled } from './resampling.ts';
 
 /**
  * Triggers of events and who plays which role in them (WikiEvents; Li, Ji and Han 2021, "Document-Level Event Argument
@@ -25,7 +26,7 @@ export const benchmark: Benchmark = {
     if (out !== null) {
       await writeFile(out, documents.map((one, index) => asLine(one, predictions[index]!)).join(''));
     }
-    return report(documents, predictions);
+    return resampled(documents, predictions, report);
   },
 };
 

@@ -44,7 +44,16 @@ export const benchmark: Benchmark = {
     }
     if (out !== null) await writeFile(out, predictions(own));
     const scores = [...scoresOf(pages, own, ''), ...scoresOf(pages, readability, 'readability_')];
-    return { table: tableOf(scores), scores };
+    const resampling = {
+      size: pages.length,
+      scores: (sample: readonly number[]) =>
+        scoresOf(
+          sample.map((index) => pages[index]!),
+          own,
+          '',
+        ),
+    };
+    return { table: tableOf(scores), scores, resampling };
   },
 };
 

@@ -12,6 +12,7 @@ import {
 import { countDocument, figuresOf, noCounts } from './attribution/score.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { codePointOffsets } from './places/offsets.ts';
+import { resampled } from './resampling.ts';
 
 /**
  * Who said what in political news (PolNeAR; Newell, Margolin and Ruths 2018, "An Attribution Relations Corpus for
@@ -31,7 +32,7 @@ export const benchmark: Benchmark = {
         out,
         documents.map((document, index) => asLine(document, predictions[index]!)).join(''),
       );
-    return report(documents, predictions);
+    return resampled(documents, predictions, report);
   },
 };
 

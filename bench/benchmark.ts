@@ -14,6 +14,14 @@ export interface Score {
 export interface BenchmarkResult {
   readonly table: readonly string[];
   readonly scores: readonly Score[];
+  /** How to score another sample of the same documents, where that can be done. */
+  readonly resampling?: Resampling;
+}
+
+/** The scores of a sample of `size` documents, given as their places from 0; a place may stand there again and again. */
+export interface Resampling {
+  readonly size: number;
+  scores(sample: readonly number[]): readonly Score[];
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   readEventSentences,
 } from './events/sentences.ts';
 import { codePointOffsets, utf16Offsets } from './places/offsets.ts';
+import { resampled } from './resampling.ts';
 
 /** What is predicted for one sentence: an event, or triples of the dictionaries' codes and whether their actors are real. */
 interface Prediction {
@@ -49,7 +50,7 @@ export const benchmark: Benchmark = {
     if (out !== null) {
       await writeFile(out, sentences.map((one, index) => asLine(one, predictions[index]!)).join(''));
     }
-    return report(sentences, predictions);
+    return resampled(sentences, predictions, report);
   },
 };
 

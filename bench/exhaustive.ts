@@ -7,6 +7,7 @@ import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { asArticle, type PoliceDocument, readPoliceDocuments } from './exhaustive/documents.ts';
 import { type LabelSource, labelsOf } from './exhaustive/predict.ts';
 import { figuresOf, type Labelled, scoredLabels, scoresOf } from './exhaustive/score.ts';
+import { resampled } from './resampling.ts';
 
 /**
  * Police actions in every sentence of a corpus (IndiaPoliceEvents; Halterman, Keith, Sarwar and O'Connor 2021, "Corpus-
@@ -23,7 +24,7 @@ export const benchmark: Benchmark = {
     if (out !== null) {
       await writeFile(out, documents.map((one, index) => asLine(one, predictions[index]!)).join(''));
     }
-    return report(documents, predictions);
+    return resampled(documents, predictions, report);
   },
 };
 

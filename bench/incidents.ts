@@ -3,7 +3,7 @@ import { createMerger } from '../src/incidents/merger.ts';
 import { createKnowledge } from '../src/pipeline/knowledge.ts';
 import { loadFiles } from '../src/pipeline/load-node.ts';
 import { incidentKnowledgeOf } from '../src/pipeline/merging.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark, Resampling, Score } from './benchmark.ts';
 import { accountOf } from './incidents/account.ts';
 import { linkByHeadline } from './incidents/baseline.ts';
 import { type IncidentPrediction, readGold, readReports } from './incidents/documents.ts';
@@ -39,10 +39,36 @@ export const benchmark: Benchmark = {
     return {
       table: [...reportTolls(predictions, gold, titles), ...reportLinks(scores, baseline)],
       scores: [...scoreFacts(predictions, gold), ...scores],
+      resampling: resamplingOf(judged, links, (places) =>
+        scoreFacts(
+          places.map((place) => predictions[place]!),
+          gold,
+        ),
+      ),
     };
   },
 };
 
 function asLine(prediction: IncidentPrediction): string {
   return `${JSON.stringify(prediction)}\n`;
+}
+
+/**
+ * Samples of whole incidents: each that is drawn brings all its reports, and one that is drawn again is another incident.
+ * What ties reports of two incidents together is lost where only one of them is drawn.
+ */
+function resamplingOf(
+  judged: readonly string[],
+  links: readonly string[],
+  factsOf: (places: readonly number[]) => Score[],
+): Resampling {
+  const groups = [...Map.groupBy(judged.keys(), (place) => judged[place]!).values()];
+  return {
+    size: groups.length,
+    scores: (sample) => {
+      const drawn = sample.flatMap((group, draw) => groups[group]!.map((place) => ({ place, draw })));
+      const ids = (of: readonly string[]) => drawn.map(({ place, draw }) => `${of[place]!} ${draw}`);
+      return [...factsOf(drawn.map(({ place }) => place)), ...scoreLinks(ids(judged), ids(links))];
+    },
+  };
 }

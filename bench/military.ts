@@ -7,6 +7,7 @@ import { asLine, type Markup, type MilitaryDocument, readMilitaryDocuments } fro
 import { createMarker } from './military/marker.ts';
 import { countAll, figuresOf } from './military/score.ts';
 import { MilitaryTypes } from './military/types.ts';
+import { resampled } from './resampling.ts';
 
 /**
  * Entities and relations in defence reporting on Syria and Iraq (re3d, "Relationship and Entity Extraction Evaluation
@@ -23,7 +24,7 @@ export const benchmark: Benchmark = {
     if (out !== null) {
       await writeFile(out, documents.map((one, index) => asLine(one, predictions[index]!)).join(''));
     }
-    return report(documents, predictions);
+    return resampled(documents, predictions, report);
   },
 };
 

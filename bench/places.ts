@@ -34,6 +34,14 @@ export const benchmark: Benchmark = {
     return {
       table: [...tableOf(scored), ...speedLines(reader.gazetteer, documents.length / seconds)],
       scores: scored.flatMap(([set, scores]) => metricsOf(set, scores)),
+      resampling: {
+        size: documents.length,
+        scores: (sample) =>
+          scoreSets(
+            sample.map((index) => documents[index]!),
+            predictions,
+          ).flatMap(([set, scores]) => metricsOf(set, scores)),
+      },
     };
   },
 };
