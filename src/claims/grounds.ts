@@ -114,7 +114,7 @@ export class GroundJudge {
       places.some(
         ({ first, last, place }) => first <= token && token < last && place.precision !== 'country',
       );
-    const isAimed = patients.some((token) => aimedAt.has(lemma(token)) || isPlace(token));
+    const isAimed = isWaged && patients.some((token) => aimedAt.has(lemma(token)) || isPlace(token));
     return [
       [worthOf(agents, 'agent'), 'who does it'],
       [worthOf(patients, 'patient'), 'whom it is done to'],

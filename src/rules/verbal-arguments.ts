@@ -197,7 +197,7 @@ function understood(
   const surface = passive ? 'object' : 'subject';
   const lacks = !own.some(({ role }) => role === surface);
   if (lacks && head >= 0 && !isQuotedCommand(clause, verb)) {
-    const subjects = controllers(clause, deprel, head, depth);
+    const subjects = isClauseOfNouns(clause, verb) ? [head] : controllers(clause, deprel, head, depth);
     shared.push(...subjects.map((token) => ({ role: surface, token })));
   }
   if (!own.some(({ role }) => role === 'object') && !passive) {
@@ -211,6 +211,14 @@ function isQuotedCommand(clause: SentenceArguments, verb: number): boolean {
   const { deprel, xpos } = clause.token(verb);
   const marks = clause.children(verb).filter((child) => /^(?:mark|aux)/.test(clause.token(child).deprel));
   return deprel === 'ccomp' && xpos === 'VB' && marks.length === 0;
+}
+
+/** "Iceland and Palau signed a treaty", where the parse joins the verb to the nouns: these are its subject. */
+function isClauseOfNouns(clause: SentenceArguments, verb: number): boolean {
+  const { deprel, head, xpos } = clause.token(verb);
+  const governor = clause.token(head);
+  const isNoun = governor.upos === 'PROPN' || governor.upos === 'NOUN';
+  return deprel === 'conj' && isNoun && governor.head < 0 && /^VB[DZP]$/.test(xpos);
 }
 
 function controllers(clause: SentenceArguments, deprel: string, governor: number, depth: number): number[] {

@@ -213,3 +213,68 @@ test('a verb that needs an object takes its subject for one where it has none', 
   );
   assert.deepEqual(found, ['object:Fighters', 'in:blasts']);
 });
+
+test('a verb that is joined to the nouns before it has them for its subject', () => {
+  const found = argumentsIn(
+    `Chad Chad PROPN NNP 0 root
+     and and CCONJ CC 3 cc
+     Mali Mali PROPN NNP 1 conj
+     signed sign VERB VBD 1 conj
+     pacts pact NOUN NNS 4 obj`,
+    'signed',
+  );
+  assert.deepEqual(found, ['object:pacts', 'subject:Chad', 'subject:Mali']);
+});
+
+test('an indirect object alone is the object, and with another it is indirect', () => {
+  const alone = argumentsIn(
+    `He he PRON PRP 2 nsubj
+     phoned phone VERB VBD 0 root
+     ministers minister NOUN NNS 2 iobj`,
+    'phoned',
+  );
+  assert.deepEqual(alone, ['subject:He', 'object:ministers']);
+  const both = argumentsIn(
+    `He he PRON PRP 2 nsubj
+     gave give VERB VBD 0 root
+     ministers minister NOUN NNS 2 iobj
+     orders order NOUN NNS 2 obj`,
+    'gave',
+  );
+  assert.deepEqual(both, ['subject:He', 'indirect:ministers', 'object:orders']);
+});
+
+test('an adjective with an auxiliary and an object is the verb that it was taken for', () => {
+  const found = argumentsIn(
+    `Chad Chad PROPN NNP 3 nsubj
+     will will AUX MD 3 aux
+     free free ADJ JJ 0 root
+     prisoners prisoner NOUN NNS 3 obj`,
+    'free',
+  );
+  assert.deepEqual(found, ['subject:Chad', 'object:prisoners']);
+});
+
+test('a verb taken for a copula has the predicate for its object', () => {
+  const found = argumentsIn(
+    `Chad Chad PROPN NNP 4 nsubj
+     vetoed veto VERB VBD 4 cop
+     the the DET DT 4 det
+     resolution resolution NOUN NN 0 root`,
+    'vetoed',
+  );
+  assert.deepEqual(found, ['subject:Chad', 'object:resolution']);
+});
+
+test('what is measured is found through one measure and the next', () => {
+  const found = argumentsIn(
+    `Dozens dozen NOUN NNS 6 nsubj
+     of of ADP IN 3 case
+     hundreds hundred NOUN NNS 1 nmod
+     of of ADP IN 5 case
+     monks monk NOUN NNS 3 nmod
+     marched march VERB VBD 0 root`,
+    'marched',
+  );
+  assert.deepEqual(found, ['subject:monks']);
+});
