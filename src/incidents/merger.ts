@@ -3,8 +3,10 @@ import type { MergedIncident } from '../schema/merged-incident.ts';
 import type { Record } from '../schema/record.ts';
 import { type AccountNames, accountsOf } from './account/accounts-of.ts';
 import { blockingKeys } from './blocking-keys.ts';
+import { candidatePairs } from './cluster/candidate-pairs.ts';
 import { clusterAccounts } from './cluster/cluster.ts';
 import type { Constraints } from './cluster/constraints.ts';
+import { linkedParts } from './cluster/linked-parts.ts';
 import { type Decision, explainPair, scorePair } from './compare/compare.ts';
 import type { PreparedAccount } from './compare/evidence.ts';
 import { prepareAccount } from './compare/prepare.ts';
@@ -34,6 +36,9 @@ export interface Merger {
   fold(accounts: readonly Account[], ties: Constraints): MergedIncident;
 }
 
+/** So many accounts are compared each with each; a larger connected part is first cut where its links are weakest. */
+const largestPart = 1000;
+
 export function createMerger({ words, evidence, parties }: IncidentKnowledge): Merger {
   const prepared = new WeakMap<Account, PreparedAccount>();
   const ready = (account: Account): PreparedAccount => {
@@ -58,7 +63,17 @@ export function createMerger({ words, evidence, parties }: IncidentKnowledge): M
     compare,
     cluster: (accounts, ties) => {
       const byId = new Map(accounts.map((account) => [account.id, account]));
-      return clusterAccounts([...byId.keys()], (one, other) => score(byId.get(one)!, byId.get(other)!), ties);
+      const ids = [...byId.keys()].sort();
+      const scoreOf = (one: string, other: string) => score(byId.get(one)!, byId.get(other)!);
+      if (ids.length <= largestPart) return clusterAccounts(ids, scoreOf, ties);
+      const keysOf = (id: string) => blockingKeys(byId.get(id)!, words);
+      const links = candidatePairs(ids, keysOf).map(([one, other]) => ({
+        one,
+        other,
+        score: scoreOf(one, other),
+      }));
+      const parts = linkedParts(ids, links, ties.together, largestPart);
+      return parts.flatMap((part) => clusterAccounts(part, scoreOf, ties));
     },
     fold: (accounts, ties) => foldAccounts(accounts, ties, { score, compare }),
   };
