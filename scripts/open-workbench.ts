@@ -23,7 +23,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 await importExamples(workbench);
 const { total } = (await workbench.ask('/api/claims/facets')) as { total: number };
 console.log(`\nThe workbench is at ${workbench.address}, with ${total} claims coded. Ctrl-C stops it.`);
-console.log('The same in the terminal: npx dateline code examples/*.txt');
+console.log(
+  'The same in the terminal: npx dateline code examples/*.txt; npx dateline incidents examples/anbar-raids',
+);
 if (values.open && process.stdout.isTTY && !process.env.CI) openInBrowser(workbench.address);
 process.exitCode = await workbench.ended;
 
