@@ -63,12 +63,12 @@ export function createKnowledge(files: KnowledgeFiles): Knowledge {
   const actors = createActorRegistry(json('actors') as CompiledRegistry);
   return {
     english,
-    restoreCase: createCaseRestorer(binary('truecase'), english, {
+    restoreCase: createCaseRestorer(binary('truecase'), english, () => ({
       clusters,
       lexicon: openLexicon(openArchive(binary('syntax')), clusters),
       lists: createWordLexicon(openArchive(binary('names')).part('lexicon')),
       writtenNames: (words) => writtenNames(words, actors),
-    }),
+    })),
     names: createNameFinder(binary('names'), clusters),
     actors,
     gazetteer: createGazetteer(binary('gazetteer')),

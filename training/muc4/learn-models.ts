@@ -13,8 +13,8 @@ import { countOf, type Example, isFiller } from './examples.ts';
 import { type HashedExample, type HashedModel, learnHashed } from './hashed-logistic.ts';
 
 /** All chosen by cross-validation over the training documents. */
-const documentOptions = { epochs: 8, rate: 0.02, decay: 0.3, leastCount: 3, leastWeight: 0.025 };
-const entityOptions = { epochs: 5, rate: 0.02, decay: 0.05, leastCount: 4, leastWeight: 0.055 };
+const documentOptions = { epochs: 8, rate: 0.02, decay: 0.3, leastCount: 3, leastWeight: 0.012 };
+const entityOptions = { epochs: 5, rate: 0.02, decay: 0.05, leastCount: 4, leastWeight: 0.07 };
 const wordingOptions = { epochs: 8, rate: 0.03, decay: 0.02, leastCount: 2, leastWeight: 0.05 };
 const typeOptions: BoostingOptions = {
   ...{ rounds: 140, depth: 3, rate: 0.05, leastLeaf: 12, restraint: 2 },

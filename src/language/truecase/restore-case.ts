@@ -19,15 +19,23 @@ export interface CaseSteps {
 
 /**
  * Makes a restorer of the bytes of `data/english/truecase.model`, which says whether a word has a capital, and whether
- * such a word is all capitals; see docs/language.md.
- *
- * @throws when the bytes are no such file
+ * such a word is all capitals; see docs/language.md. Nearly no text needs it, so that models and knowledge are opened for
+ * the first one that does; it is then that bytes of another file throw.
  */
 export function createCaseRestorer(
   file: Uint8Array,
   steps: CaseSteps,
-  knowledge: CaseKnowledge,
+  knowledge: () => CaseKnowledge,
 ): CaseRestorer {
+  let restore: CaseRestorer | null = null;
+  return (text) => {
+    if (textCaseOf(text) === 'usual') return text;
+    restore ??= openRestorer(file, steps, knowledge());
+    return restore(text);
+  };
+}
+
+function openRestorer(file: Uint8Array, steps: CaseSteps, knowledge: CaseKnowledge): CaseRestorer {
   const models = readNamedModels(file);
   const [capital, all] = [models.model('capital'), models.model('all')];
   const lettersOf = (tokens: readonly Token[]): string => {
@@ -41,7 +49,6 @@ export function createCaseRestorer(
     return letters;
   };
   return (text) => {
-    if (textCaseOf(text) === 'usual') return text;
     const draft = withSentenceStarts(text);
     const characters = draft.split('');
     steps.split(draft).forEach((span, index) => {
