@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { it } from 'node:test';
 import { onServer } from '../store/each-database.ts';
 import { opened, type Running, signedIn, startServer } from './running.ts';
@@ -27,6 +28,19 @@ function sendRaw(
   });
 }
 
+/** Sends the head of a request as it is, and gives all that comes back. */
+function sendHead(running: Running, head: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(running.listener.port, '127.0.0.1', () => socket.write(head));
+    let said = '';
+    socket.on('data', (piece) => {
+      said += piece;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(said));
+  });
+}
+
 onServer('requests of other sites', (database) => {
   it('a name that was rebound to this machine is refused', async (context) => {
     const running = await startServer(context, await database.open(context));
@@ -48,7 +62,6 @@ onServer('requests of other sites', (database) => {
       'localhost@evil.example',
       'evil.example/localhost',
       '10.0.0.1',
-      '',
       'x x',
     ]) {
       assert.match(
@@ -56,6 +69,17 @@ onServer('requests of other sites', (database) => {
         /^(400|403 access\.wrong-host)$/,
         host,
       );
+    }
+  });
+
+  it('a request that names no host at all is refused', async (context) => {
+    const running = await startServer(context, await database.open(context));
+    for (const head of ['Host:', 'Host: ', 'X-None: 1']) {
+      const said = await sendHead(
+        running,
+        `GET /api/claims HTTP/1.1\r\n${head}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.match(said, /^HTTP\/1\.1 (400|403) /, head);
     }
   });
 
