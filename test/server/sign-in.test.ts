@@ -33,6 +33,21 @@ onEachDatabase('sign-in', (database) => {
     assert.equal((await running.send('GET', '/api/tokens', { cookie })).status, 401);
   });
 
+  it('behind HTTPS, cookies are for HTTPS alone', async (context) => {
+    const store = await database.open(context);
+    const listening = { isLocal: true, origin: 'https://dateline.example.org' };
+    const running = await startServer(context, store, { listening });
+    const email = 'ada@example.org';
+    await running.services.people.create({ name: 'Ada', email, password, role: 'coder' });
+    const answer = await running.send('POST', '/api/session', { json: { email, password } });
+    for (const cookie of answer.headers.getSetCookie()) {
+      assert.match(cookie, /^__Secure-dateline\./);
+      assert.match(cookie, /; Secure/i);
+    }
+    assert.match(answer.headers.get('Strict-Transport-Security') ?? '', /max-age=31536000/);
+    assert.equal((await running.send('GET', '/api/tokens', { cookie: cookieOf(answer) })).status, 200);
+  });
+
   it('forged and expired cookies are nobody’s', async (context) => {
     const store = await database.open(context);
     const running = await startServer(context, store, { listening: opened });
