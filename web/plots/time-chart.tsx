@@ -11,6 +11,9 @@ import { endOfStep, iso, timeOf } from './time-steps.ts';
 const margins = { marginLeft: 36, marginRight: 12 };
 const HEIGHT = { count: 96, toll: 78 };
 const DAY = 86_400_000;
+/** A time shorter than so many steps is shown with room on both sides. */
+const FEWEST_STEPS = 16;
+const daysOf: { readonly [step in TimeStep]: number } = { day: 1, week: 7, month: 30, year: 365 };
 
 interface Bar {
   readonly x1: Date;
@@ -36,7 +39,7 @@ export default function TimeChart({
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const bars = useMemo(() => barsOf(timeline, step), [timeline, step]);
-  const domain = useMemo(() => domainOf(bars, chosen), [bars, chosen]);
+  const domain = useMemo(() => domainOf(bars, step, chosen), [bars, step, chosen]);
   const drawCounts = useCallback((room: number) => countPlot(bars, domain, room), [bars, domain]);
   const drawTolls = useCallback((room: number) => tollPlot(bars, domain, room), [bars, domain]);
   return (
@@ -64,13 +67,16 @@ function barsOf({ buckets }: Timeline, step: TimeStep): Bar[] {
 /** From the first to the last bar, and to what is chosen where that lies beyond. */
 function domainOf(
   bars: readonly Bar[],
+  step: TimeStep,
   [from, to]: readonly [string | undefined, string | undefined],
 ): [Date, Date] {
   const times = bars.flatMap(({ x1, x2 }) => [x1.getTime(), x2.getTime()]);
   if (from) times.push(timeOf(from).getTime());
   if (to) times.push(timeOf(to).getTime() + DAY);
-  if (times.length === 0) times.push(Date.now() - 30 * DAY, Date.now());
-  return [new Date(Math.min(...times)), new Date(Math.max(...times))];
+  if (times.length === 0) times.push(Date.now());
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const missing = Math.max(0, FEWEST_STEPS * daysOf[step] * DAY - (last - first)) / 2;
+  return [new Date(first - missing), new Date(last + missing)];
 }
 
 function countPlot(bars: readonly Bar[], domain: [Date, Date], width: number) {

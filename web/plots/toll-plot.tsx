@@ -98,7 +98,7 @@ function rowMarks(rows: readonly Row[], room: number) {
 }
 
 function shortened(name: string, room: number): string {
-  const most = Math.floor(room / 6.6);
+  const most = Math.floor(room / 7.4);
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 

@@ -5,7 +5,7 @@ import { Figure } from './figure.tsx';
 import { timeOf } from './time-steps.ts';
 import type { Toll } from './toll-plot.tsx';
 
-const HEIGHT = 110;
+const HEIGHT = 124;
 
 /** A toll as it was reported, day by day: a dot for each bound that a report gives, joined where it gives two. */
 export function TollTimes({ tolls, label }: { readonly tolls: readonly Toll[]; readonly label: string }) {
@@ -27,7 +27,7 @@ function timesPlot(tolls: readonly Toll[], width: number) {
     marginLeft: 36,
     marginRight: 16,
     marginTop: 10,
-    marginBottom: 24,
+    marginBottom: 36,
     x: { type: 'utc', inset: 12, label: null, ticks: Math.min(6, rows.length) },
     y: { zero: true, label: null, ticks: 3, grid: true, tickFormat: 'd' },
     marks: [

@@ -1,7 +1,12 @@
+import type { Reference } from '../../src/schema/actor.ts';
 import type { Incident } from '../../src/schema/incident.ts';
 import { words } from '../words/words.ts';
+import { leading } from './leading.ts';
 import { References } from './names.tsx';
 import { countWording, dateWording, placeWording, standing, wordFor } from './wording.ts';
+
+/** So many of each side are named in a sentence. */
+const NAMED = 2;
 
 /** What happened, in one sentence: who did what to whom, where, when, with what toll, and whether it did happen. */
 export function IncidentSentence({ incident }: { readonly incident: Incident }) {
@@ -13,12 +18,11 @@ export function IncidentSentence({ incident }: { readonly incident: Incident }) 
     <>
       {agents.length > 0 ? (
         <>
-          <References of={agents} /> {patients.length > 0 ? verb.active : verb.alone}{' '}
-          <References of={patients} />
+          <Side of={agents} /> {patients.length > 0 ? verb.active : verb.alone} <Side of={patients} />
         </>
       ) : patients.length > 0 ? (
         <>
-          <References of={patients} /> {verb.passive}
+          <Side of={patients} /> {verb.passive}
         </>
       ) : (
         wordFor(words.types, type)
@@ -27,6 +31,17 @@ export function IncidentSentence({ incident }: { readonly incident: Incident }) 
       {date ? `${place ? ', ' : ' · '}${dateWording(date)}` : ''}
       {toll.length > 0 ? `: ${toll.map(countWording).join(', ')}` : ''}
       {state ? ` (${state})` : ''}
+    </>
+  );
+}
+
+/** The leading ones of a side, and how many more there are. */
+function Side({ of }: { readonly of: readonly Reference[] }) {
+  const { shown, others } = leading(of, NAMED);
+  return (
+    <>
+      <References of={shown} />
+      {others > 0 ? ` ${words.andOthers(others)}` : ''}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Disagreements({ incident }: { readonly incident: MergedIncident 
                     <b>
                       <bdi>{says}</bdi>
                     </b>{' '}
-                    <span className="soft small">{[...new Set(accounts.map(nameOf))].join(', ')}</span>
+                    <span className="soft small">{[...new Set(accounts.map(nameOf))].join('; ')}</span>
                   </p>
                 ))}
               </dd>

@@ -84,15 +84,32 @@ function Report({
           </label>
         ) : null}
       </header>
-      <ul>
-        {claims.map((claim) => (
-          <li key={claim.id} className="stack">
-            <MarkedSentence text={claim.sentence} claim={claim.claim} />
-            <ClaimSummary claim={claim.claim} review={claim.review} />
-            <ReviewButtons id={claim.id} />
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(claims, ({ claim }) => claim.span.start)].map(([start, told]) => (
+        <Told key={start} claims={told} />
+      ))}
     </article>
+  );
+}
+
+/** One sentence of a report, with what was read from it; each reading opens to be judged. */
+function Told({ claims }: { readonly claims: readonly StoredClaim[] }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const shown = claims.find(({ id }) => id === open) ?? claims[0]!;
+  return (
+    <div className="told">
+      <MarkedSentence text={shown.sentence} claim={shown.claim} />
+      {claims.map((claim) => (
+        <div key={claim.id} className="reading-of">
+          <button
+            type="button"
+            aria-expanded={open === claim.id}
+            onClick={() => setOpen(open === claim.id ? null : claim.id)}
+          >
+            <ClaimSummary claim={claim.claim} review={claim.review} />
+          </button>
+          {open === claim.id ? <ReviewButtons id={claim.id} /> : null}
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { MergedIncident } from '../../../src/schema/merged-incident.ts';
 import TollPlot, { type Toll } from '../../plots/toll-plot.tsx';
 import { TollTimes } from '../../plots/toll-times.tsx';
+import { useNameOf } from '../../record/names.tsx';
 import { figure, wordFor } from '../../record/wording.ts';
 import { words } from '../../words/words.ts';
 
 type Counted = MergedIncident['counts'][number];
+type NameOf = ReturnType<typeof useNameOf>;
 
 /** Every toll of the incident by source, and how it was reported as time went on. */
 export default function Tolls({ incident }: { readonly incident: MergedIncident }) {
@@ -23,7 +25,8 @@ export default function Tolls({ incident }: { readonly incident: MergedIncident 
 }
 
 function TollOf({ incident, count }: { readonly incident: MergedIncident; readonly count: Counted }) {
-  const tolls = tollsOf(incident, count);
+  const nameOf = useNameOf();
+  const tolls = tollsOf(incident, count, nameOf);
   const title = `${wordFor(words.countsOf, count.what)}${count.who ? ` (${count.who})` : ''}`;
   const dated = tolls.filter(({ reportedOn }) => reportedOn !== null);
   const hasCourse = new Set(dated.map(({ reportedOn }) => reportedOn)).size > 1;
@@ -45,19 +48,20 @@ function TollOf({ incident, count }: { readonly incident: MergedIncident; readon
 }
 
 /** What each source says: the one quoted where there is one, and the paper that prints it. */
-function tollsOf({ tellings }: MergedIncident, { bySource }: Counted): Toll[] {
+function tollsOf({ tellings }: MergedIncident, { bySource }: Counted, nameOf: NameOf): Toll[] {
   const byAccount = new Map(tellings.map((telling) => [telling.account, telling]));
   return bySource
     .filter(({ standing }) => standing === 'stands')
     .map(({ source, min, max, account }) => {
       const telling = byAccount.get(account);
-      const publisher = telling?.publisher ?? telling?.title ?? null;
-      const named =
-        source === null
-          ? (publisher ?? words.ownVoice)
-          : publisher === null
-            ? source
-            : `${source} · ${publisher}`;
-      return { source: named, min, max, reportedOn: telling?.publishedOn ?? null };
+      const paper = telling?.publisher ?? null;
+      const quoted = source === null ? null : nameOf({ actor: source, text: source });
+      const named = [quoted, paper].filter((part) => part !== null);
+      return {
+        source: named.join(' · ') || telling?.title || words.ownVoice,
+        min,
+        max,
+        reportedOn: telling?.publishedOn ?? null,
+      };
     });
 }

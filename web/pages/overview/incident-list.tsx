@@ -3,6 +3,7 @@ import type { StoredIncident } from '../../../src/schema/stored.ts';
 import type { Filter } from '../../address/filter.ts';
 import { paths } from '../../address/paths.ts';
 import { Awaited, Empty } from '../../design/states.tsx';
+import { leading } from '../../record/leading.ts';
 import { useNameOf, WithNames } from '../../record/names.tsx';
 import { dateWording, figure, placeWording, standing, wordFor } from '../../record/wording.ts';
 import { words } from '../../words/words.ts';
@@ -48,7 +49,10 @@ export function IncidentList({ filter }: { readonly filter: Filter }) {
 function IncidentRow({ item }: { readonly item: StoredIncident }) {
   const { type, place, date, counts, agents, patients, status } = item.incident;
   const nameOf = useNameOf();
-  const names = (references: typeof agents) => [...new Set(references.map(nameOf))].join(', ');
+  const names = (references: typeof agents) => {
+    const { shown, others } = leading(references, 2);
+    return [shown.map(nameOf).join(', '), others > 0 ? words.andOthers(others) : ''].join(' ').trim();
+  };
   const killed = counts.find(({ what, max, min }) => what === 'killed' && (max ?? min) !== 0);
   const state = standing({ status, polarity: 'affirmed' });
   return (

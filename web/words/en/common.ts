@@ -55,6 +55,7 @@ export const commonWords = {
   unknown: 'not known',
   ownVoice: 'the report itself',
   according: 'according to',
+  andOthers: (n: number) => (n === 1 ? 'and 1 other' : `and ${n} others`),
   figure: {
     unknown: 'an unknown number',
     least: (n: string) => `at least ${n}`,
