@@ -41,13 +41,13 @@ test('every page, narrow and wide, light and dark', { skip, timeout: 600_000 }, 
 
   await t.test('an address that leads nowhere says so', async () => {
     const { page } = await open('/nowhere');
-    assert.match(await page.locator('main').textContent(), /There is no such page/);
+    assert.match((await page.locator('main').textContent()) ?? '', /There is no such page/);
     await assertAccessible(page);
   });
 
   await t.test('a private person has no page', async () => {
     const { page } = await open('/actors/local%3Asoldiers');
-    assert.match(await page.locator('main').textContent(), /There is no page for this/);
+    assert.match((await page.locator('main').textContent()) ?? '', /There is no page for this/);
   });
 
   await t.test('a server that is gone is told of, and can be asked again', async () => {
@@ -55,7 +55,7 @@ test('every page, narrow and wide, light and dark', { skip, timeout: 600_000 }, 
     await page.context().setOffline(true);
     await page.locator('nav a', { hasText: 'Settings' }).click();
     await page.locator('[role="alert"]').first().waitFor();
-    assert.match(await page.locator('main').textContent(), /does not answer/);
+    assert.match((await page.locator('main').textContent()) ?? '', /does not answer/);
   });
 });
 

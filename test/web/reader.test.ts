@@ -23,7 +23,10 @@ test('the article reader', { skip, timeout: 180_000 }, async (t) => {
       words.some((one) => one.startsWith('trigger=')),
       words.join('; '),
     );
-    assert.match(await page.locator('.claim.chosen .evidence').textContent(), /Found by rules \S+, version/);
+    assert.match(
+      (await page.locator('.claim.chosen .evidence').textContent()) ?? '',
+      /Found by rules \S+, version/,
+    );
     assert.match(page.url(), /[?&]claim=claim/);
     await assertAccessible(page);
   });
@@ -45,7 +48,7 @@ test('the article reader', { skip, timeout: 180_000 }, async (t) => {
     await page.locator('.claim.chosen').waitFor();
     const shown = await claims.count();
     assert.ok(shown >= 1 && shown < all, `${shown} of ${all}`);
-    assert.match(await page.locator('.claims').textContent(), /is part of/);
+    assert.match((await page.locator('.claims').textContent()) ?? '', /is part of/);
   });
 
   await t.test('the text works with keys alone', async () => {
@@ -57,7 +60,7 @@ test('the article reader', { skip, timeout: 180_000 }, async (t) => {
   });
 
   await t.test('what is quoted is what stands in the text', async () => {
-    const text = await page.locator('.reading .text').textContent();
+    const text = (await page.locator('.reading .text').textContent()) ?? '';
     for (const quoted of await page.locator('.evidence dd bdi').allInnerTexts()) {
       assert.ok(text.replace(/\s+/g, ' ').includes(quoted.replace(/\s+/g, ' ')), quoted);
     }

@@ -1,19 +1,15 @@
 import './export.css';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearch } from 'wouter';
-import { type Filter, isOpen, readFilter, writeFilter } from '../../address/filter.ts';
+import { Link } from 'wouter';
+import { isOpen } from '../../address/filter.ts';
 import { paths } from '../../address/paths.ts';
-import { useFilter, withSearch } from '../../address/use-address.ts';
-import { answer, api } from '../../api/client.ts';
-import { send } from '../../api/request.ts';
+import { useFilter } from '../../address/use-address.ts';
 import { Awaited, useTitle } from '../../design/states.tsx';
 import { words } from '../../words/words.ts';
 import { FilterChips } from '../overview/filter-chips.tsx';
 import { useFacets } from '../overview/overview-data.ts';
-
-const useFormats = () => useQuery({ queryKey: ['export'], queryFn: () => answer(api.export.$get()) });
-type Format = NonNullable<ReturnType<typeof useFormats>['data']>['items'][number];
+import { useFormats } from './export-data.ts';
+import { FormatRow } from './format-row.tsx';
 
 /** What the overview holds, in the form of the scheme that one uses. */
 export default function ExportPage() {
@@ -59,83 +55,4 @@ export default function ExportPage() {
       </Awaited>
     </div>
   );
-}
-
-interface Settings {
-  readonly names: boolean;
-  readonly incomplete: boolean;
-}
-
-function addressOf(name: string, filter: Filter, settings: Settings): string {
-  const parameters = writeFilter(filter);
-  for (const [setting, isWanted] of Object.entries(settings)) if (isWanted) parameters.set(setting, 'true');
-  return withSearch(`/api/export/${encodeURIComponent(name)}`, parameters);
-}
-
-function FormatRow({ format, settings }: { readonly format: Format; readonly settings: Settings }) {
-  const filter = readFilter(useSearch());
-  const [isOpened, setOpened] = useState(false);
-  const address = addressOf(format.name, filter, settings);
-  const isText = !format.mediaType.includes('parquet');
-  return (
-    <li className="panel">
-      <div className="format">
-        <div>
-          <h2>{format.title}</h2>
-          <p className="small soft">
-            {words.export.units[format.unit]} · <code>{format.extension}</code>
-          </p>
-        </div>
-        <div className="row">
-          {isText ? (
-            <button
-              type="button"
-              className="button plain"
-              aria-expanded={isOpened}
-              onClick={() => setOpened(!isOpened)}
-            >
-              {words.export.preview}
-            </button>
-          ) : null}
-          <a className="button strong" href={address} download>
-            {words.export.download}
-            <span className="unseen"> {format.title}</span>
-          </a>
-        </div>
-      </div>
-      {isOpened ? <Preview address={address} /> : null}
-    </li>
-  );
-}
-
-/** Enough of a file to see what it holds. */
-const PREVIEW = 4000;
-
-function Preview({ address }: { readonly address: string }) {
-  const query = useQuery({ queryKey: ['export', 'preview', address], queryFn: () => firstOf(address) });
-  return (
-    <Awaited query={query} lines={4}>
-      {(text) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <pre className="preview" tabIndex={0}>
-          {text}
-        </pre>
-      )}
-    </Awaited>
-  );
-}
-
-/** Reads the beginning of a file, and lets the rest be. */
-async function firstOf(address: string): Promise<string> {
-  const stop = new AbortController();
-  const response = await send(address, { headers: { Accept: '*/*' }, signal: stop.signal });
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (text.length < PREVIEW) {
-    const { value, done } = await reader.read();
-    if (done) return text;
-    text += value;
-  }
-  stop.abort();
-  return `${text.slice(0, PREVIEW)} …`;
 }

@@ -9,6 +9,7 @@ export const exportWords = {
   incomplete: 'With rows that lack a day or a place',
   download: 'Download',
   preview: 'First lines',
+  notes: 'Rules and gaps',
   units: {
     record: 'one line for each report',
     claim: 'one line for each claim',
