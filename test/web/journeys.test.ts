@@ -41,12 +41,10 @@ test('find an incident on the map and open its reports', { skip, timeout }, asyn
   await page.locator('.mark').first().waitFor();
   await page.waitForFunction(() => document.querySelectorAll('.mark').length >= 2);
   for (let step = 0; step < 8 && (await page.locator('.mark.one').count()) === 0; step++) {
-    await page.locator('.mark').first().focus();
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(600);
+    await page.locator('.mark').first().press('Enter');
+    await page.waitForTimeout(1000);
   }
-  await page.locator('.mark.one').first().focus();
-  await page.keyboard.press('Enter');
+  await page.locator('.mark.one').first().press('Enter');
   await page.waitForURL(/\/incidents\//);
   await settled(page);
   assert.match((await page.locator('h1').textContent())!, /Iraq/);
@@ -103,12 +101,13 @@ async function correctAgent(page: Page, from: string, to: string): Promise<void>
     const role = dialog.getByRole('group', { name: 'Agents' });
     await role.getByRole('button', { name: `Remove: ${from}` }).click();
     await role.getByRole('button', { name: 'Add: Agents' }).click();
-    await role.getByLabel('Words of the sentence').evaluate((field: HTMLTextAreaElement, words) => {
+    const sentence = role.getByLabel('Words of the sentence');
+    await sentence.evaluate((field: HTMLTextAreaElement, words) => {
       const start = field.value.indexOf(words);
       field.focus();
       field.setSelectionRange(start, start + words.length);
-      field.dispatchEvent(new Event('select', { bubbles: true }));
     }, from);
+    await sentence.press('Shift');
     await role.getByRole('combobox').fill(to);
     await role.getByRole('option').filter({ hasText: to }).first().waitFor();
     await page.keyboard.press('Enter');

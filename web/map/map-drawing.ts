@@ -49,9 +49,10 @@ export class MapDrawing {
     queueMicrotask(() => this.#looked());
   }
 
-  /** Draws what there is now in place of what was there. */
+  /** Draws what there is now in place of what was there. What had the focus keeps it, where it is still there. */
   show(view: MapView): void {
     this.#view = view;
+    const focused = this.#focusedLabel();
     this.#incidents.clearLayers();
     const most = Math.max(1, ...view.clusters.map(({ count }) => count));
     for (const area of view.areas) {
@@ -62,6 +63,7 @@ export class MapDrawing {
       const marker = clusterMarker(cluster, most).on('click', () => this.#handlers.onCluster(cluster, this));
       this.#incidents.addLayer(marker);
     }
+    if (focused !== null) this.#focus(focused);
   }
 
   /** Looks at all that is shown. */
@@ -93,6 +95,18 @@ export class MapDrawing {
 
   remove(): void {
     this.#map.remove();
+  }
+
+  #focusedLabel(): string | null {
+    const { activeElement } = document;
+    const isMark = this.#map.getContainer().contains(activeElement) && activeElement?.matches('.mark');
+    return isMark ? activeElement!.getAttribute('aria-label') : null;
+  }
+
+  #focus(label: string): void {
+    const marks = [...this.#map.getContainer().querySelectorAll<HTMLElement>('.mark')];
+    const same = marks.find((mark) => mark.getAttribute('aria-label') === label);
+    (same ?? this.#map.getContainer()).focus({ preventScroll: true });
   }
 
   #looked(): void {

@@ -50,7 +50,13 @@ function button(
   inside.textContent = text;
   const icon = Leaflet.divIcon({ html: inside, className: `mark ${className}`, iconSize });
   const marker = Leaflet.marker([lat, lon], { icon, title: label, riseOnHover: true });
-  marker.on('add', () => marker.getElement()?.setAttribute('aria-label', label));
+  marker.on('add', () => {
+    const element = marker.getElement()!;
+    element.setAttribute('aria-label', label);
+    element.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter' || key === ' ') marker.fire('click');
+    });
+  });
   return marker;
 }
 

@@ -93,10 +93,11 @@ const Paragraphs = memo(function Paragraphs({
         const debris =
           segment.removed === null ? piece : <s title={words.article.removed(segment.removed)}>{piece}</s>;
         if (marks.length === 0) return <span key={segment.start}>{debris}</span>;
-        const inTabOrder = first && marks.some(({ role }) => role !== 'sentence');
+        const inTabOrder = first && piece.trim() !== '' && marks.some(({ role }) => role !== 'sentence');
         if (inTabOrder) first = false;
         return (
           <MarkedWords
+            isBlank={piece.trim() === ''}
             key={segment.start}
             start={segment.start}
             marks={marks}

@@ -11,18 +11,21 @@ export function MarkedWords({
   marks,
   chosen,
   tab,
+  isBlank,
   children,
 }: {
   readonly start: number;
   readonly marks: readonly Mark[];
   readonly chosen: number | null;
   readonly tab: boolean;
+  /** Nothing but spaces, which nobody can press. */
+  readonly isBlank: boolean;
   readonly children: ReactNode;
 }) {
   const telling = marks.filter(({ role }) => role !== 'sentence');
   const lit = chosen === null ? undefined : marks.find(({ claim }) => claim === chosen)?.role;
   const role = (telling[0] ?? marks[0]!).role;
-  if (telling.length === 0) {
+  if (telling.length === 0 || isBlank) {
     return (
       <span data-role={role} data-on={lit}>
         {children}

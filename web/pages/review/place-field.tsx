@@ -30,7 +30,7 @@ export function PlaceField({
         <button
           type="button"
           className="chip"
-          aria-label={`${words.actions.remove}: ${place.name}`}
+          aria-label={`${words.actions.remove}: ${placeWording(place)}`}
           onClick={() => onChange(null)}
         >
           <bdi>{placeWording(place)}</bdi> <span aria-hidden="true">×</span>
