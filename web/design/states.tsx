@@ -90,6 +90,7 @@ export function NotFound() {
   useTitle(words.states.notFound);
   return (
     <div className="page">
+      <h1 className="unseen">{words.states.notFound}</h1>
       <Empty title={words.states.notFound} remedy={words.states.notFoundRemedy}>
         <Link className="button" href={paths.overview()}>
           {words.states.toOverview}

@@ -79,7 +79,7 @@ function ArrowButton({
       type="button"
       className={`arrow-button ${arrow.direction}`}
       aria-pressed={arrow.key === chosen}
-      aria-label={`${arrow.from}: ${arrow.wording} ${arrow.patient.name}, ${words.assessments.voices(arrow.voices)}`}
+      aria-label={`${arrow.wording} ${arrow.voices}: ${arrow.from} → ${arrow.patient.name}`}
       onClick={() => onChoose(arrow.key)}
     >
       {arrow.wording} <span className="number">{arrow.voices}</span>

@@ -1,5 +1,4 @@
 import './incident.css';
-import { lazy, Suspense } from 'react';
 import { Awaited, useTitle } from '../../design/states.tsx';
 import { IncidentSentence } from '../../record/incident-sentence.tsx';
 import { WithNames } from '../../record/names.tsx';
@@ -11,8 +10,7 @@ import { useIncident, type WholeIncident } from './incident-data.ts';
 import { MergePanel } from './merge-panel.tsx';
 import { MergeReasons } from './merge-reasons.tsx';
 import { Reports } from './reports.tsx';
-
-const Tolls = lazy(() => import('./tolls.tsx'));
+import Tolls from './tolls.tsx';
 
 /** What happened, in one sentence; what each report says; what they disagree on; why they were brought together. */
 export default function IncidentPage({ id }: { readonly id: string }) {
@@ -46,9 +44,7 @@ function IncidentView({ whole }: { readonly whole: WholeIncident }) {
         </p>
       </header>
       <div className="incident-top">
-        <Suspense fallback={<div className="panel toll-wait" aria-busy="true" />}>
-          <Tolls incident={incident} />
-        </Suspense>
+        <Tolls incident={incident} />
         <Disagreements incident={incident} />
       </div>
       <Reports whole={whole} />

@@ -42,11 +42,11 @@ export default function OverviewPage() {
       <aside id="filters" className={showFilters ? 'open' : ''} aria-label={words.overview.filters}>
         <FacetPanel filter={filter} query={facets} onChange={setFilter} />
       </aside>
-      <section className="overview-map" aria-label={words.overview.map}>
+      <div className="overview-map">
         <Suspense fallback={<div className="map-wait" aria-busy="true" />}>
           <MapPanel filter={filter} onFilter={setFilter} />
         </Suspense>
-      </section>
+      </div>
       <TimePanel filter={filter} onFilter={setFilter} />
       <IncidentList filter={filter} />
     </div>

@@ -1,5 +1,5 @@
 import './settings.css';
-import { useTitle } from '../../design/states.tsx';
+import { Loading, useTitle } from '../../design/states.tsx';
 import { words } from '../../words/words.ts';
 import { ActorLookup } from './actor-lookup.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -13,6 +13,7 @@ export default function SettingsPage() {
   useTitle(words.settings.title);
   const session = useSession();
   const isAdmin = session.data?.scopes.includes('admin') ?? false;
+  if (session.isPending) return <Loading lines={12} />;
   return (
     <div className="page">
       <header>

@@ -11,7 +11,6 @@ export const assessmentWords = {
   mapAbout:
     'On the left what may happen, on the right whom it is said to harm or to help. Choose an arrow to read who expects it.',
   noMap: 'No forecast with a condition has been read yet',
-  voices: (n: number) => (n === 1 ? '1 voice' : `${n} voices`),
   chosen: 'Who expects this',
   not: (wording: string) => `does not ${wording.replace(/s$/, '')}`,
   chooseOne: 'Choose an arrow to read the sentences behind it.',
