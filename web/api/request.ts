@@ -16,11 +16,6 @@ export class RequestProblem extends Error {
 /** The code of a request that reached no server. */
 export const OFFLINE = 'request.offline';
 
-/** A body as JSON, with its header. */
-export function jsonBody(value: unknown): RequestInit {
-  return { body: JSON.stringify(value), headers: { 'Content-Type': 'application/json' } };
-}
-
 /** Asks the server this page comes from. Throws a {@link RequestProblem} where there is no answer, or one that tells of a problem. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);

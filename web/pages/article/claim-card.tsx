@@ -61,7 +61,7 @@ function Reading({ claim: { foundBy, confidence, place } }: { readonly claim: Cl
 }
 
 /** The words behind a claim, role by role, each with the colour that it has in the text. */
-export function Evidence({ text, claim }: { readonly text: string; readonly claim: Claim }) {
+function Evidence({ text, claim }: { readonly text: string; readonly claim: Claim }) {
   const marks = marksOf(claim, 0);
   const rows = roles.flatMap((role) => {
     if (role === 'sentence') return [];

@@ -10,7 +10,7 @@ const PAGE = 40;
 const MOST = 100;
 
 /** A filter as the API takes it: what is not narrowed is left out. */
-export function asQuery(filter: Filter): { [name: string]: string | string[] } {
+function asQuery(filter: Filter): { [name: string]: string | string[] } {
   return Object.fromEntries(
     Object.entries(filter)
       .filter(([, value]) => value !== undefined && value.length > 0)

@@ -1,5 +1,5 @@
 /** One word for one, another for many. */
-export function plural(count: number, one: string, many: string): string {
+function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
