@@ -152,6 +152,30 @@ onEachDatabase('merging', (database) => {
     );
   });
 
+  it('keeps the incident of a claim that is corrected, with what was decided on it', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, merger);
+    await saveRecord(store, madeRecord(1));
+    await merging.mergeOutdated();
+    const [incident] = (await store.incidents.list({}, page)).items.toSorted((a, b) => a.claims - b.claims);
+    await store.incidents.decide(
+      incident!.id,
+      { state: 'accepted' },
+      { who: 'coder', version: incident!.version },
+    );
+    for (const id of incident!.incident.claims) {
+      const { version } = await store.claims.read(id);
+      await store.reviews.decide(
+        id,
+        { state: 'corrected', correction: { status: 'possible' } },
+        { who: 'coder', version },
+      );
+    }
+    await merging.mergeOutdated();
+    const after = await store.incidents.read(incident!.id);
+    assert.deepEqual([after.id, after.review, after.incident.status], [incident!.id, 'accepted', 'possible']);
+  });
+
   it('keeps what people decided on an incident when reports are added to it', async (context) => {
     const store = await database.open(context);
     const merging = new Merging(store.database, merger);

@@ -98,7 +98,7 @@ onEachDatabase(`lists of ${articles * claimsEach} claims`, (database) => {
     await fill(store);
     const cursor = cursorOf({ day: '2024-01-01', sequence: 40 });
     await store.database.transaction(async (transaction) => {
-      // Few rows are read through from end to end whatever indexes there are: what has to be seen is that there is one.
+      // A table of few rows is read through from end to end whatever indexes it has: what has to be seen is that there is one.
       if (!isLong) await transaction.execute(sql`set local enable_seqscan = off`);
       const queries = [
         ...[page, { ...page, cursor }].flatMap((part) => [
@@ -117,11 +117,11 @@ onEachDatabase(`lists of ${articles * claimsEach} claims`, (database) => {
             to: '2024-02-01',
             text: 'shelled',
           }).map((filter) => [filter, articleListQuery(transaction, filter, part)] as const),
-          ...combinations({ subject: 'claim:none', who: 'nobody' }).map(
+          ...(isLong ? [] : combinations({ subject: 'claim:none', who: 'nobody' })).map(
             (filter) => [filter, changeListQuery(transaction, filter, part)] as const,
           ),
         ]),
-        [{}, importListQuery(transaction, [], 51)] as const,
+        ...(isLong ? [] : [[{}, importListQuery(transaction, [], 51)] as const]),
       ];
       for (const [filter, query] of queries) {
         const scanned = await scannedTables(transaction, query);

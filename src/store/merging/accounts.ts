@@ -8,36 +8,57 @@ import { accountLinks, accounts } from '../tables/merging.ts';
 import type { IncidentMerger } from './port.ts';
 import { standingRecord } from './standing-record.ts';
 
+/** What has changed since groups were last made. */
+export interface AccountChanges {
+  /** Accounts that are new, or are not what they were. */
+  readonly fresh: Set<string>;
+  /** Accounts whose groups may be others now: those that are fresh, and those that were linked to one that is not there any more. */
+  readonly touched: Set<string>;
+  /** Incidents that accounts were in which have changed or gone. */
+  readonly shaken: Set<string>;
+}
+
 /**
- * Makes the accounts of an article anew, with their links to others. Puts into `touched` the accounts whose groups may have
- * changed by it: those that are new, and those that were linked to one that has changed or gone.
- *
- * @returns whether any account has changed, come or gone
+ * Makes the accounts of an article anew, with their links to others, and notes what changes. One that tells with the claims of
+ * a former one stays in its incident for now, so that this keeps its id.
  */
 export async function renewAccounts(
   transaction: Database,
   merger: IncidentMerger,
   article: string,
-  touched: Set<string>,
-): Promise<boolean> {
+  changes: AccountChanges,
+): Promise<void> {
   const record = await standingRecord(transaction, article);
   const told = new Map(
     (record === null ? [] : merger.accountsOf(record)).map((account) => [account.id, plain(account)]),
   );
   const there = await transaction.select().from(accounts).where(eq(accounts.article, article));
-  const stale = there
-    .filter(({ id, account }) => !isDeepStrictEqual(told.get(id), account))
-    .map(({ id }) => id);
-  const kept = new Set(there.map(({ id }) => id).filter((id) => !stale.includes(id)));
-  for (const id of await linkedTo(transaction, stale)) touched.add(id);
-  if (stale.length > 0) await transaction.delete(accounts).where(inArray(accounts.id, stale));
-  for (const id of stale) touched.delete(id);
-  const fresh = [...told.values()].filter(({ id }) => !kept.has(id));
-  for (const account of fresh) {
-    await addAccount(transaction, merger, account);
-    touched.add(account.id);
+  const stale = there.filter(({ id, account }) => !isDeepStrictEqual(told.get(id), account));
+  const ids = stale.map(({ id }) => id);
+  const kept = new Set(there.map(({ id }) => id).filter((id) => !ids.includes(id)));
+  for (const id of await linkedTo(transaction, ids)) changes.touched.add(id);
+  if (ids.length > 0) await transaction.delete(accounts).where(inArray(accounts.id, ids));
+  for (const { id, incident } of stale) {
+    changes.touched.delete(id);
+    if (incident !== null) changes.shaken.add(incident);
   }
-  return stale.length + fresh.length > 0;
+  for (const account of told.values()) {
+    if (kept.has(account.id)) continue;
+    await addAccount(transaction, merger, account, formerIncident(account, stale));
+    changes.fresh.add(account.id);
+    changes.touched.add(account.id);
+  }
+}
+
+/** The incident of the former account that shares most claims with one. */
+function formerIncident(
+  { claims }: Account,
+  former: readonly (typeof accounts.$inferSelect)[],
+): string | null {
+  const shared = ({ account }: (typeof former)[number]) =>
+    account.claims.filter((id) => claims.includes(id)).length;
+  const [closest] = former.filter((row) => shared(row) > 0).sort((one, other) => shared(other) - shared(one));
+  return closest?.incident ?? null;
 }
 
 /** As it comes back from the database. */
@@ -45,9 +66,16 @@ function plain(account: Account): Account {
   return storable(JSON.parse(JSON.stringify(account)));
 }
 
-async function addAccount(transaction: Database, merger: IncidentMerger, account: Account): Promise<void> {
+async function addAccount(
+  transaction: Database,
+  merger: IncidentMerger,
+  account: Account,
+  incident: string | null,
+): Promise<void> {
   const keys = merger.keysOf(account).map(keyForIndex);
-  await transaction.insert(accounts).values({ id: account.id, article: account.article, keys, account });
+  await transaction
+    .insert(accounts)
+    .values({ id: account.id, article: account.article, incident, keys, account });
   if (keys.length === 0) return;
   const candidates = await transaction
     .select({ account: accounts.account })

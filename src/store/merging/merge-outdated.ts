@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { accounts, outdatedArticles } from '../tables/merging.ts';
-import { renewAccounts } from './accounts.ts';
+import { type AccountChanges, renewAccounts } from './accounts.ts';
 import type { IncidentMerger } from './port.ts';
 import { regroup } from './regroup.ts';
 
@@ -51,21 +51,13 @@ async function mergeArticles(
 ): Promise<void> {
   if (articles.length === 0) return;
   await transaction.delete(outdatedArticles).where(inArray(outdatedArticles.article, [...articles]));
-  const were = await transaction
-    .select({ incident: accounts.incident })
-    .from(accounts)
-    .where(inArray(accounts.article, [...articles]));
-  const incidents = [...new Set(were.flatMap(({ incident }) => incident ?? []))];
-  const touched = new Set<string>();
-  let hasChanged = false;
-  for (const article of articles)
-    hasChanged = (await renewAccounts(transaction, merger, article, touched)) || hasChanged;
-  if (!hasChanged) return;
+  const changes: AccountChanges = { fresh: new Set(), touched: new Set(), shaken: new Set() };
+  for (const article of articles) await renewAccounts(transaction, merger, article, changes);
+  const shaken = [...changes.shaken];
   const companions = await transaction
     .select({ id: accounts.id, incident: accounts.incident })
     .from(accounts)
-    .where(inArray(accounts.incident, incidents));
-  for (const { id } of companions) touched.add(id);
-  const emptied = incidents.filter((id) => !companions.some(({ incident }) => incident === id));
-  await regroup(transaction, merger, touched, emptied);
+    .where(inArray(accounts.incident, shaken));
+  const from = new Set([...changes.touched, ...companions.map(({ id }) => id)]);
+  await regroup(transaction, merger, from, changes);
 }

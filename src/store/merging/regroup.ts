@@ -6,6 +6,7 @@ import { storable } from '../storable.ts';
 import { claims } from '../tables/claims.ts';
 import { incidents } from '../tables/incidents.ts';
 import { accounts, incidentReviews } from '../tables/merging.ts';
+import type { AccountChanges } from './accounts.ts';
 import { type IncidentClaim, incidentColumns } from './incident-row.ts';
 import { type PlacedGroup, placeGroups } from './place-groups.ts';
 import type { IncidentMerger } from './port.ts';
@@ -13,13 +14,14 @@ import { type Component, reach } from './reach.ts';
 
 /**
  * Groups anew the accounts that can be reached from some, each connected part by itself, and writes the incidents that
- * come of it. `emptied` are incidents whose accounts have gone.
+ * come of it. With `changes`, groups that are as they were are left alone; without, all are written anew, since decisions on
+ * them have changed.
  */
 export async function regroup(
   transaction: Database,
   merger: IncidentMerger,
   from: Iterable<string>,
-  emptied: readonly string[] = [],
+  changes: Pick<AccountChanges, 'fresh' | 'shaken'> | null = null,
 ): Promise<void> {
   const components = await componentsOf(transaction, merger, from);
   const groups = components.flatMap((component) => groupsOf(merger, component));
@@ -31,9 +33,16 @@ export async function regroup(
   const decisions = components.flatMap((component) => component.decisions);
   const placed = placeGroups(groups, before);
   const standing = new Set(placed.map(({ incident }) => incident));
-  const left = new Set([...before.values(), ...emptied].filter((id) => id !== null && !standing.has(id)));
-  for (const id of left) await retire(transaction, id!, successorOf(id!, placed, before));
-  for (const group of placed) await writeGroup(transaction, merger, group, decisions);
+  const left = new Set([...before.values(), ...(changes?.shaken ?? [])].filter((id) => id !== null));
+  for (const id of left)
+    if (!standing.has(id!)) await retire(transaction, id!, successorOf(id!, placed, before));
+  const sizes = Map.groupBy(before.values(), (incident) => incident);
+  const isAsItWas = ({ incident, accounts: group }: PlacedGroup) =>
+    changes !== null &&
+    !changes.shaken.has(incident) &&
+    sizes.get(incident)?.length === group.length &&
+    group.every(({ id }) => before.get(id) === incident && !changes.fresh.has(id));
+  for (const group of placed) if (!isAsItWas(group)) await writeGroup(transaction, merger, group, decisions);
 }
 
 async function componentsOf(
