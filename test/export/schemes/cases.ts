@@ -44,7 +44,7 @@ const cast = read('cast') as {
 };
 
 /** Everyone in the cast. */
-export const actors: Actor[] = Object.values(cast.actors).map((actor) => ({
+const actors: Actor[] = Object.values(cast.actors).map((actor) => ({
   ...actor,
   partOf: null,
   mentions: [],
