@@ -1,11 +1,13 @@
 import type { BenchmarkResult, Resampling, Score } from './benchmark.ts';
 
-/** The report on documents and what was predicted of them, which can be made anew of any sample of them. */
+/** The report on documents and what was predicted of them, which can be made anew of any sample of them where there is gold. */
 export function resampled<Document, Prediction>(
   documents: readonly Document[],
   predictions: readonly Prediction[],
   report: (documents: readonly Document[], predictions: readonly Prediction[]) => BenchmarkResult,
 ): BenchmarkResult {
+  const whole = report(documents, predictions);
+  if (whole.scores.length === 0) return whole;
   const resampling: Resampling = {
     size: documents.length,
     scores: (sample) =>
@@ -14,7 +16,7 @@ export function resampled<Document, Prediction>(
         sample.map((index) => predictions[index]!),
       ).scores,
   };
-  return { ...report(documents, predictions), resampling };
+  return { ...whole, resampling };
 }
 
 /** The range that holds a figure in nineteen of twenty samples. */
