@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Reference } from './actor.ts';
+import { assessmentTypes, eventTypes, relationTypes, statuses } from './claim-types.ts';
 import { Count } from './count.ts';
 import { DateRange } from './date-range.ts';
 import { EventContext } from './event-context.ts';
@@ -10,56 +11,21 @@ export const ClaimKind = z.enum(['event', 'relation', 'assessment']);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
 /** The sixteen event types of PLOVER (manual of February 2024). */
-export const EventType = z.enum([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
+export const EventType = z.enum(eventTypes);
 export type EventType = z.infer<typeof EventType>;
 
 /** Standing ties between actors; the agent is the first of the pair ("agent backs patient"). */
-export const RelationType = z.enum([
-  'backs',
-  'opposes',
-  'partner-of',
-  'leads',
-  'member-of',
-  'part-of',
-  'commander-of',
-  'trains',
-  'close-to',
-]);
+export const RelationType = z.enum(relationTypes);
 export type RelationType = z.infer<typeof RelationType>;
 
 /** What a speaker thinks, rather than what was done. */
-export const AssessmentType = z.enum(['threat', 'forecast', 'intention', 'importance', 'judgement']);
+export const AssessmentType = z.enum(assessmentTypes);
 export type AssessmentType = z.infer<typeof AssessmentType>;
 
 export const ClaimType = z.union([EventType, RelationType, AssessmentType]);
 export type ClaimType = z.infer<typeof ClaimType>;
 
-export const Status = z.enum([
-  'happened',
-  'ongoing',
-  'planned',
-  'possible',
-  'conditional',
-  'predicted',
-  'demanded',
-]);
+export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 
 export const Polarity = z.enum(['affirmed', 'denied']);

@@ -4,7 +4,10 @@ import type { SourcedIncident } from '../sourced.ts';
 import { dateWording } from '../wording.ts';
 import { briefingIncident } from './briefing-incident.ts';
 import { briefingStyle } from './briefing-style.ts';
+import { documentHead } from './document-head.ts';
 import { escapeHtml, isolated } from './escape.ts';
+
+const briefingPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The most incidents that one briefing holds; nobody reads more, and they are held in memory to be sorted. */
 export const longestBriefing = 2000;
@@ -69,18 +72,7 @@ function head(entries: readonly Entry[]): string {
     entries.length === 1
       ? `Incident, ${first}`
       : `Incidents, ${first === last ? first : `${first} – ${last}`}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${briefingStyle}</style>
-</head>
-<body>
+  return `${documentHead({ title, style: briefingStyle, contentPolicy: briefingPolicy })}<body>
 <h1>${escapeHtml(title)}</h1>
 <p class="about">${entries.length} ${entries.length === 1 ? 'incident' : 'incidents'} read from published reports. Figures are what the sources say.</p>
 `;

@@ -1,6 +1,7 @@
 import type { Record } from '../../schema/record.ts';
 import type { Exporter } from '../format.ts';
 import { clientScript } from './client.ts';
+import { documentHead } from './document-head.ts';
 import { escapeHtml } from './escape.ts';
 import { reportSection } from './report.ts';
 import { styleSheet } from './style.ts';
@@ -19,7 +20,11 @@ export const exportHtml: Exporter = async function* (records) {
     links.push(navigationLink(record, number));
     if (number === 1) title = record.article.title || record.article.id;
   }
-  yield head(sections.length === 1 ? title : `${sections.length} reports`, await policy());
+  yield documentHead({
+    title: sections.length === 1 ? title : `${sections.length} reports`,
+    style: styleSheet,
+    contentPolicy: await policy(),
+  });
   yield `<body class="${sections.length > 1 ? 'several' : 'single'}">\n`;
   if (sections.length > 1) yield `<nav aria-label="Reports">\n<ol>\n${links.join('\n')}\n</ol>\n</nav>\n`;
   yield '<main>\n';
@@ -31,21 +36,6 @@ function navigationLink({ article, claims }: Record, number: number): string {
   const title = `<span dir="auto">${escapeHtml(article.title || article.id)}</span>`;
   const claimed = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;
   return `<li><a href="#report-${number}">${title}<small>${claimed}</small></a></li>`;
-}
-
-function head(title: string, contentPolicy: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${styleSheet}</style>
-</head>
-`;
 }
 
 async function policy(): Promise<string> {

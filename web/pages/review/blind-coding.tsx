@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { statuses } from '../../../src/schema/claim-types.ts';
 import type { BlindClaim, SecondCoding } from '../../../src/schema/second-coding.ts';
 import { api } from '../../api/client.ts';
 import { Awaited, Empty } from '../../design/states.tsx';
 import { words } from '../../words/words.ts';
 import { BlindActors } from './blind-actors.tsx';
-import { statuses, typesOf } from './correction.ts';
+import { typesOf } from './correction.ts';
 import { Choice } from './correction-fields.tsx';
 import { useBlindClaims } from './review-data.ts';
 

@@ -1,9 +1,10 @@
 import type { Claim } from '../../../src/schema/claim.ts';
+import { statuses } from '../../../src/schema/claim-types.ts';
 import type { Count } from '../../../src/schema/count.ts';
 import type { DateRange } from '../../../src/schema/date-range.ts';
 import { wordFor } from '../../record/wording.ts';
 import { words } from '../../words/words.ts';
-import { type Corrected, statuses, typesOf } from './correction.ts';
+import { type Corrected, typesOf } from './correction.ts';
 
 /** Type, status and polarity of a claim. */
 export function PlainFields({

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../src/schema/claim.ts';
+import { assessmentTypes, eventTypes, relationTypes } from '../../../src/schema/claim-types.ts';
 import type { ClaimCorrection } from '../../../src/schema/review.ts';
 
 /** The parts of a claim that the workbench puts right. */
@@ -22,43 +23,7 @@ export function correctionOf(read: Claim, now: Corrected): ClaimCorrection | nul
 
 /** The types that a claim of each kind may have. */
 export const typesOf: { readonly [kind in Claim['kind']]: readonly Claim['type'][] } = {
-  event: [
-    'AGREE',
-    'CONSULT',
-    'SUPPORT',
-    'CONCEDE',
-    'COOPERATE',
-    'AID',
-    'RETREAT',
-    'REQUEST',
-    'ACCUSE',
-    'REJECT',
-    'THREATEN',
-    'PROTEST',
-    'SANCTION',
-    'MOBILIZE',
-    'COERCE',
-    'ASSAULT',
-  ],
-  relation: [
-    'backs',
-    'opposes',
-    'partner-of',
-    'leads',
-    'member-of',
-    'part-of',
-    'commander-of',
-    'trains',
-    'close-to',
-  ],
-  assessment: ['threat', 'forecast', 'intention', 'importance', 'judgement'],
+  event: eventTypes,
+  relation: relationTypes,
+  assessment: assessmentTypes,
 };
-export const statuses: readonly Claim['status'][] = [
-  'happened',
-  'ongoing',
-  'planned',
-  'possible',
-  'conditional',
-  'predicted',
-  'demanded',
-];
