@@ -73,7 +73,7 @@ interface Jobs {
 }
 
 /** Waits until no job waits or is under way. */
-async function untilIdle(workbench: RunningWorkbench): Promise<void> {
+export async function untilIdle(workbench: RunningWorkbench): Promise<void> {
   for (;;) {
     const { waiting } = (await workbench.ask('/api/jobs')) as Jobs;
     if (Object.values(waiting).every((count) => count === 0)) return;

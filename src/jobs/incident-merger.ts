@@ -1,15 +1,21 @@
 import { tieAccounts } from '../incidents/cluster/constraints.ts';
 import { groupClaims } from '../incidents/group.ts';
 import { createMerger } from '../incidents/merger.ts';
+import type { CompiledRegistry } from '../mentions/actors/compiled.ts';
+import { createActorRegistry } from '../mentions/actors/registry.ts';
 import type { KnowledgeFiles } from '../pipeline/knowledge-files.ts';
 import { incidentKnowledgeOf } from '../pipeline/merging.ts';
 import type { IncidentMerger } from '../store/merging/port.ts';
+import { withNamedActors } from './named-actors.ts';
 
 /** The merging of incidents as the store asks for it. An article's own incidents are made anew of its claims as they stand. */
 export function createIncidentMerger(files: KnowledgeFiles): IncidentMerger {
   const merger = createMerger(incidentKnowledgeOf(files));
+  const registry = createActorRegistry(files.json.actors as CompiledRegistry);
   return {
-    accountsOf: (record) => {
+    accountsOf: (standing) => {
+      const actors = withNamedActors(standing.actors, standing.claims, (id) => registry.get(id));
+      const record = { ...standing, actors };
       const incidents = groupClaims(record.claims, record.actors);
       return merger.accountsOf({ ...record, incidents }, { claim: ({ id }) => id });
     },

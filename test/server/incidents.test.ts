@@ -102,4 +102,34 @@ onEachDatabase('incidents', (database) => {
     assert.match(notes, /most conservative estimate.*\nWritten: 0\nLeft out: none\n$/s);
     assert.equal((await running.send('GET', '/api/export/nothing')).status, 400);
   });
+
+  it('an incident is sent anew once a claim of it was put right', { timeout: 240_000 }, async (context) => {
+    const store = await database.open(context);
+    const working = await workOn(store, 1);
+    atEnd(context, () => working.stop());
+    const running = await startServer(context, store, { jobs: working.jobs });
+    const json = { text: reports[0][1], publisher: reports[0][0], title: 'Report', date: '2024-09-01' };
+    assert.equal((await running.send('POST', '/api/import/text', { json })).status, 202);
+    await working.untilIdle();
+    const [listed] = (await list(running)).items;
+    const path = `/api/incidents/${listed!.id}`;
+    const first = await running.send('GET', path);
+    const etag = first.headers.get('ETag')!;
+    assert.equal((await running.send('GET', path, { headers: { 'If-None-Match': etag } })).status, 304);
+
+    const { claims } = (await first.json()) as Whole;
+    const { version, claim } = await store.claims.read(claims[0]!.id);
+    const agents = claim.agents.map((agent) => ({ ...agent, actor: 'group.m23' }));
+    const review = { state: 'corrected', correction: { agents } } as const;
+    await store.reviews.decide(claims[0]!.id, review, { who: 'ada', version });
+    const again = await running.send('GET', path, { headers: { 'If-None-Match': etag } });
+    assert.equal(again.status, 200);
+    await working.untilIdle();
+    assert.partialDeepStrictEqual(await get(running, path), {
+      incident: { agents: [{ actor: 'group.m23' }] },
+    });
+    const headers = { 'If-Match': (await running.send('GET', path)).headers.get('ETag')! };
+    const accepted = await running.send('PUT', `${path}/review`, { json: { state: 'accepted' }, headers });
+    assert.equal(accepted.status, 200);
+  });
 });

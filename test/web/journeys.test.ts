@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { untilIdle } from '../../scripts/workbench/running-workbench.ts';
 import { assertAccessible, openedWorkbench, settled, skip } from './opened.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -54,6 +56,72 @@ test('find an incident on the map and open its reports', { skip, timeout }, asyn
   assert.equal(await page.locator('h1').textContent(), title);
   assert.deepEqual(wrongs, []);
 });
+
+test('correct an agent, and see the incident and the export change', { skip, timeout }, async (t) => {
+  const { workbench, open } = await openedWorkbench(t);
+  const { items } = (await workbench.ask('/api/incidents?actor=group.al-shabaab')) as {
+    items: { id: string }[];
+  };
+  const path = items[0]
+    ? `/incidents/${encodeURIComponent(items[0].id)}`
+    : await incidentOf(workbench, 'al-Shabaab');
+  const { page, wrongs } = await open(path);
+  assert.match((await page.locator('h1').textContent())!, /al-Shabaab/);
+  await correctAgent(page, 'al-Shabaab', 'Islamic State');
+  await page.locator('h1', { hasText: 'Islamic State' }).waitFor();
+  await untilIdle(workbench);
+  const csv = await (
+    await fetch(`${workbench.address}/api/export/acled?incomplete=true&country=Somalia`)
+  ).text();
+  assert.match(csv, /Islamic State/);
+  assert.deepEqual(wrongs, []);
+});
+
+/** The address of an incident in whose sentence a name stands. */
+async function incidentOf(workbench: { ask(path: string): Promise<unknown> }, name: string): Promise<string> {
+  const { items } = (await workbench.ask(`/api/actors?text=${encodeURIComponent(name)}`)) as {
+    items: { id: string }[];
+  };
+  for (const { id } of items) {
+    const found = (await workbench.ask(`/api/incidents?actor=${encodeURIComponent(id)}`)) as {
+      items: { id: string }[];
+    };
+    if (found.items[0]) return `/incidents/${encodeURIComponent(found.items[0].id)}`;
+  }
+  return assert.fail(`no incident of ${name}`);
+}
+
+/** In every claim of the incident that has the one as agent, puts the other in its place, by the words that stood for it. */
+async function correctAgent(page: Page, from: string, to: string): Promise<void> {
+  const readings = page.locator('.reading-of > button', { hasText: `${from} →` });
+  for (let left = await readings.count(); left > 0; left = await readings.count()) {
+    await readings.first().click();
+    await page.locator('.reading-of .row').getByRole('button', { name: 'Correct' }).click();
+    const dialog = page.getByRole('dialog');
+    const role = dialog.getByRole('group', { name: 'Agents' });
+    await role.getByRole('button', { name: `Remove: ${from}` }).click();
+    await role.getByRole('button', { name: 'Add: Agents' }).click();
+    const sentence = role.getByLabel('Words of the sentence');
+    await sentence.evaluate((field: HTMLTextAreaElement, words) => {
+      const start = field.value.indexOf(words);
+      field.focus();
+      field.setSelectionRange(start, start + words.length);
+    }, from);
+    await sentence.press('Shift');
+    await role.getByRole('combobox').fill(to);
+    await role.getByRole('option').filter({ hasText: to }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await assertAccessible(page);
+    await role.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.reading-of .chip.good').length >= before,
+      await page.locator('.reading-of .chip.good').count(),
+    );
+    await page.waitForTimeout(800);
+  }
+}
 
 test('settle ten claims of the review queue by keys alone', { skip, timeout }, async (t) => {
   const { workbench, open } = await openedWorkbench(t);

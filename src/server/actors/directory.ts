@@ -25,6 +25,11 @@ export class ActorDirectory {
     return { id, name, kind, country, partOf };
   }
 
+  /** The actor of that id, with a page or without; null for one that the registry lacks. */
+  find(id: string): ListedActor | null {
+    return this.#find(id);
+  }
+
   /** What to call an actor or a source: its name in the registry, else the words that are its id. */
   nameOf(id: string): string {
     return this.#find(id)?.name ?? id.replace(/^local:/, '');

@@ -1,4 +1,5 @@
 import type { SourcedClaim, SourcedIncident } from '../../export/sourced.ts';
+import { type FindActor, withNamedActors } from '../../jobs/named-actors.ts';
 import type { Actor } from '../../schema/actor.ts';
 import type { Record } from '../../schema/record.ts';
 import type { StoredClaim } from '../../schema/stored.ts';
@@ -12,10 +13,12 @@ const ARTICLES_KEPT = 100;
 /** Reads what exports are made of from the store, as it stands when each is read. */
 export class ExportUnits {
   readonly #store: Store;
+  readonly #find: FindActor;
   readonly #records = new Map<string, Promise<Record | null>>();
 
-  constructor(store: Store) {
+  constructor(store: Store, find: FindActor) {
     this.#store = store;
+    this.#find = find;
   }
 
   /** Claims of these ids, with their articles. */
@@ -53,13 +56,16 @@ export class ExportUnits {
         for (const { claim } of page.items) standing.set(claim.id, claim);
         cursor = page.next ?? undefined;
       } while (cursor !== undefined);
-      yield { ...record, claims: record.claims.flatMap(({ id }) => standing.get(id) ?? []) };
+      const claims = record.claims.flatMap(({ id }) => standing.get(id) ?? []);
+      yield { ...record, claims, actors: withNamedActors(record.actors, claims, this.#find) };
     }
   }
 
   async #sourced({ id, article, claim, incident }: StoredClaim): Promise<SourcedClaim | null> {
     const record = await this.#record(article);
-    return record && { id, claim, article: record.article, actors: record.actors, incident };
+    if (record === null) return null;
+    const actors = withNamedActors(record.actors, [claim], this.#find);
+    return { id, claim, article: record.article, actors, incident };
   }
 
   #record(article: string): Promise<Record | null> {

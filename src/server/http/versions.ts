@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Problem } from '../../schema/problem.ts';
 import type { Environment } from '../environment.ts';
 
-const form = /^(?:W\/)?"(\d{1,9})"$/;
+const form = /^(?:W\/)?"(\d{1,9})(?:-[\w-]{1,40})?"$/;
 
 /**
  * The version that a change is made on: the ETag of what was read before, sent back as `If-Match`. On its way through
@@ -22,7 +23,15 @@ export function versionGiven(c: Context<Environment>): number {
   return Number(version);
 }
 
-/** Tells the version of what is sent, as its ETag. */
-export function tellVersion(c: Context<Environment>, version: number): void {
-  c.header('ETag', `"${version}"`);
+/**
+ * Tells the version of what is sent, as its ETag. Where the answer holds more than what has that version, `content` is the
+ * whole of it: its digest stands behind the version, so that a part that has changed is sent again.
+ */
+export function tellVersion(c: Context<Environment>, version: number, content?: unknown): void {
+  const digest = content === undefined ? '' : `-${digestOf(content)}`;
+  c.header('ETag', `"${version}${digest}"`);
+}
+
+function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 }

@@ -118,7 +118,7 @@ async function openedExport(c: Context<Environment>, name: FormatName, query: Ex
   const { names: withNames, incomplete, ...filter } = query;
   const settings = { codebooks: services.codebooks, names: withNames, incomplete, at: new Date() };
   const format = exportFormats[name];
-  const units = new ExportUnits(services.store);
+  const units = new ExportUnits(services.store, (id) => services.actors.find(id));
   if (format.unit === 'incident') {
     return openExport(
       format,

@@ -78,8 +78,9 @@ export const incidentRoutes = [
         store.incidents.steps(found.id),
       ]);
       const named = [...involvedIn(found.incident), ...claims.flatMap(({ claim }) => referencesOf(claim))];
-      tellVersion(c, found.version);
-      return c.json({ ...found, claims: [...claims], steps: [...steps], actors: actors.namesIn(named) }, 200);
+      const whole = { ...found, claims: [...claims], steps: [...steps], actors: actors.namesIn(named) };
+      tellVersion(c, found.version, whole);
+      return c.json(whole, 200);
     },
   ),
   endpoint(
