@@ -38,11 +38,11 @@ export const searchRoutes = [
       const { items, next } = await store.claims.list(query, query);
       const highlights = await highlightsIn(
         store.database,
-        items.map(({ id }) => id),
+        items.map(({ sentence }) => sentence),
         query.text,
       );
       const named = actors.namesIn(items.flatMap(({ claim }) => referencesOf(claim)));
-      const found = items.map((item) => ({ ...item, highlights: highlights.get(item.id) ?? [] }));
+      const found = items.map((item) => ({ ...item, highlights: highlights.get(item.sentence) ?? [] }));
       return c.json({ items: found, next, actors: named }, 200);
     },
   ),

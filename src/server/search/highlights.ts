@@ -1,33 +1,35 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Span } from '../../schema/span.ts';
 import type { Database } from '../../store/database.ts';
 import { storable } from '../../store/storable.ts';
-import { claims } from '../../store/tables/claims.ts';
 
 /** Characters of private use, by which the database marks what it found; no report has a use for them. */
 const BEGIN = '\uE0F0';
 const END = '\uE0F1';
 
 /**
- * Where in the sentences of claims the words that were looked for stand, by claim: half-open ranges of UTF-16 code units into the
- * sentence. The database marks them, as it alone knows which forms of a word it found; no markup is made of it.
+ * Where in sentences the words that were looked for stand, by sentence: half-open ranges of UTF-16 code units. The database
+ * marks them, as it alone knows which forms of a word it found; no markup is made of it. Each sentence is sent once,
+ * however many claims are stated in it.
  */
 export async function highlightsIn(
   database: Database,
-  ids: readonly string[],
+  sentences: Iterable<string>,
   words: string,
 ): Promise<ReadonlyMap<string, Span[]>> {
-  if (ids.length === 0) return new Map();
+  const distinct = [...new Set(sentences)];
+  if (distinct.length === 0) return new Map();
   const options = `HighlightAll=true, StartSel=${BEGIN}, StopSel=${END}`;
-  const rows = await database
-    .select({
-      id: claims.id,
-      sentence: claims.sentence,
-      marked: sql<string>`ts_headline('english', ${claims.sentence}, websearch_to_tsquery('english', ${storable(words)}), ${options})`,
-    })
-    .from(claims)
-    .where(inArray(claims.id, [...ids]));
-  return new Map(rows.map(({ id, sentence, marked }) => [id, markedSpans(marked, sentence)]));
+  const { rows } = await database.execute<{ place: number; marked: string }>(sql`
+    select place::int as place, ts_headline('english', sentence, wanted, ${options}) as marked
+    from jsonb_array_elements_text(${JSON.stringify(distinct)}::jsonb) with ordinality as given(sentence, place),
+      websearch_to_tsquery('english', ${storable(words)}) as wanted`);
+  return new Map(
+    rows.map(({ place, marked }) => {
+      const sentence = distinct[place - 1]!;
+      return [sentence, markedSpans(marked, sentence)];
+    }),
+  );
 }
 
 /** The spans that a marked text marks. Where it is not the text with marks in it, nothing is marked rather than the wrong words. */
