@@ -64,12 +64,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `others could reach ${origin ?? host}, and nobody may administer yet`,
     );
   }
+  // What the overview is made of is in memory before the address is told; of claims the first who asks may have to wait.
+  await services.incidents.current();
   const listener: Listener = await listen(createApp(services).fetch, { host, port });
   const hearing = await store.opened.listen(PROGRESS, (subject) => progress.tell(subject));
-  // Read in full now, so that the first who opens the overview need not wait for it.
-  void Promise.all([services.incidents.current(), services.claims.current()]).catch((error) =>
-    services.log.error(error),
-  );
+  void services.claims.current().catch((error) => services.log.error(error));
   services.log.event('listening', { address: listener.address, store: store.opened.where, version });
   return {
     address: listener.address,

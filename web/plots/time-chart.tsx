@@ -15,6 +15,8 @@ const DAY = 86_400_000;
 const FEWEST_STEPS = 16;
 const daysOf: { readonly [step in TimeStep]: number } = { day: 1, week: 7, month: 30, year: 365 };
 
+type Domain = [Date, Date];
+
 interface Bar {
   readonly x1: Date;
   readonly x2: Date;
@@ -39,7 +41,8 @@ export default function TimeChart({
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const bars = useMemo(() => barsOf(timeline, step), [timeline, step]);
-  const domain = useMemo(() => domainOf(bars, step, chosen), [bars, step, chosen]);
+  const [first, last] = useMemo(() => domainOf(bars, step, chosen), [bars, step, chosen]);
+  const domain = useMemo<Domain>(() => [new Date(first), new Date(last)], [first, last]);
   const drawCounts = useCallback((room: number) => countPlot(bars, domain, room), [bars, domain]);
   const drawTolls = useCallback((room: number) => tollPlot(bars, domain, room), [bars, domain]);
   return (
@@ -64,22 +67,22 @@ function barsOf({ buckets }: Timeline, step: TimeStep): Bar[] {
   });
 }
 
-/** From the first to the last bar, and to what is chosen where that lies beyond. */
+/** From the first to the last bar, and to what is chosen where that lies beyond, in milliseconds. */
 function domainOf(
   bars: readonly Bar[],
   step: TimeStep,
   [from, to]: readonly [string | undefined, string | undefined],
-): [Date, Date] {
+): [number, number] {
   const times = bars.flatMap(({ x1, x2 }) => [x1.getTime(), x2.getTime()]);
   if (from) times.push(timeOf(from).getTime());
   if (to) times.push(timeOf(to).getTime() + DAY);
   if (times.length === 0) times.push(Date.now());
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const missing = Math.max(0, FEWEST_STEPS * daysOf[step] * DAY - (last - first)) / 2;
-  return [new Date(first - missing), new Date(last + missing)];
+  return [first - missing, last + missing];
 }
 
-function countPlot(bars: readonly Bar[], domain: [Date, Date], width: number) {
+function countPlot(bars: readonly Bar[], domain: Domain, width: number) {
   const inset = bars.length > width / 6 ? 0 : 0.5;
   const fill = colourOf('soft');
   return plot({
@@ -94,7 +97,7 @@ function countPlot(bars: readonly Bar[], domain: [Date, Date], width: number) {
   });
 }
 
-function tollPlot(bars: readonly Bar[], domain: [Date, Date], width: number) {
+function tollPlot(bars: readonly Bar[], domain: Domain, width: number) {
   const colour = colourOf('trigger');
   const deadly = bars.filter(({ max }) => max > 0);
   const middle = ({ x1, x2 }: Bar) => new Date((x1.getTime() + x2.getTime()) / 2);

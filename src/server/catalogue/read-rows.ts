@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../store/database.ts';
 import type { Changes } from './catalogue.ts';
@@ -18,7 +19,8 @@ export interface FollowedTable<Row extends StoredRow> {
   readonly entryOf: (row: Row) => Entry;
 }
 
-const ROWS_AT_ONCE = 20_000;
+/** Few enough that requests that come meanwhile are answered between two readings: the embedded database runs in this very thread. */
+const ROWS_AT_ONCE = 500;
 
 /**
  * The oldest transaction that was not yet over. Whatever is written later carries its number or a higher one in the column
@@ -39,6 +41,7 @@ export async function readAll<Row extends StoredRow>(
       where t.id > ${last} and t.current order by t.id limit ${ROWS_AT_ONCE}`);
     for (const row of rows) entries.push(entryOf(row));
     if (rows.length < ROWS_AT_ONCE) break;
+    await otherWork();
     last = rows.at(-1)!.id;
   }
   return { entries, gone: [], until: now.rows[0]!.until };

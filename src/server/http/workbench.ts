@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { accepts } from 'hono/accepts';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import type { Environment } from '../environment.ts';
 
@@ -19,8 +22,12 @@ const mediaTypes: { readonly [extension: string]: string } = {
 /** Vite writes a hash of the contents into these names, so what they hold never changes. */
 const hashed = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 interface File {
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: Bytes;
+  /** The body compressed by gzip, which is done once; null where that would not make it smaller. */
+  readonly compressed: () => Bytes | null;
   readonly type: string;
   readonly etag: string;
   readonly cache: string;
@@ -42,12 +49,32 @@ export async function readWorkbench(folder: string): Promise<Workbench> {
     const address = `/${relative(folder, path).split(sep).join('/')}`;
     files.set(address, {
       body,
+      compressed: compressedOnce(body, type),
       type,
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
       cache: hashed.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   }
   return files;
+}
+
+/** How a browser says which compressed bodies it can unpack. */
+const unpacking: Parameters<typeof accepts>[1] = {
+  header: 'Accept-Encoding',
+  supports: ['gzip', 'identity'],
+  default: 'identity',
+};
+
+/** Below so many bytes it is not worth while. */
+const WORTH_COMPRESSING = 1024;
+
+function compressedOnce(body: Bytes, type: string): File['compressed'] {
+  const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) && body.byteLength >= WORTH_COMPRESSING;
+  let compressed: Bytes | null = null;
+  return () => {
+    if (isText) compressed ??= new Uint8Array(gzipSync(body));
+    return compressed;
+  };
 }
 
 /** Serves the workbench: its files, and its page for every other address that a browser opens, since the page reads addresses itself. */
@@ -61,6 +88,12 @@ export function serveWorkbench(workbench: Workbench) {
     c.header('Cache-Control', file.cache);
     if (c.req.header('If-None-Match')?.includes(file.etag)) return c.body(null, 304);
     c.header('Content-Type', file.type);
-    return c.body(file.body);
+    c.header('Vary', 'Accept-Encoding');
+    const compressed = accepts(c, unpacking) === 'gzip' ? file.compressed() : null;
+    c.header('Content-Length', String((compressed ?? file.body).byteLength));
+    if (compressed === null) return c.body(file.body);
+    c.header('Content-Encoding', 'gzip');
+    c.header('ETag', `W/${file.etag}`);
+    return c.body(compressed);
   });
 }

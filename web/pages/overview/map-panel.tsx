@@ -81,18 +81,15 @@ function boxText(box: Box): string {
     .join(',');
 }
 
-/** The box with a margin, in steps of a tenth of its size, so that a small move asks for nothing new. */
+/** The box with a margin, in steps of a tenth of its size, so that a small move asks for nothing new; null where that is the world. */
 function widened([west, south, east, north]: Box): Box | null {
-  if (east - west >= 300 || east < west) return null;
+  if (east < west) return null;
   const step = 10 ** Math.floor(Math.log10(Math.max(0.01, (east - west) / 2)));
   const down = (degrees: number) => (Math.floor(degrees / step) - 1) * step;
   const up = (degrees: number) => (Math.ceil(degrees / step) + 1) * step;
-  return [
-    Math.max(-180, down(west)),
-    Math.max(-90, down(south)),
-    Math.min(180, up(east)),
-    Math.min(90, up(north)),
-  ];
+  const [left, right] = [Math.max(-180, down(west)), Math.min(180, up(east))];
+  if (right - left >= 300) return null;
+  return [left, Math.max(-90, down(south)), right, Math.min(90, up(north))];
 }
 
 function readLook(text: string | null): Look | null {

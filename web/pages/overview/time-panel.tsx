@@ -6,7 +6,10 @@ import { Failing } from '../../design/states.tsx';
 import { number, words } from '../../words/words.ts';
 import { useTimeline } from './overview-data.ts';
 
-const TimeChart = lazy(() => import('../../plots/time-chart.tsx'));
+const readChart = () => import('../../plots/time-chart.tsx');
+const TimeChart = lazy(readChart);
+// Asked for while the data is on its way, too; where that fails, it shows when the chart is needed.
+readChart().catch(() => undefined);
 const steps: readonly TimeStep[] = ['day', 'week', 'month', 'year'];
 
 /** Incidents and tolls over time; a range dragged over them, or typed beside them, narrows all. */
