@@ -6,6 +6,9 @@ import { localActorId } from './local-actor.ts';
 import { nounPhrase } from './phrase.ts';
 import { actorAt, type SentenceReading } from './reading.ts';
 
+/** What names a thing; a bare number counts what it leaves out ("Twelve killed"). */
+const standsForNoun = new Set(['NOUN', 'PROPN', 'NUM']);
+
 const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON']);
 
 /** What the tokens of a sentence can fill a role as; see `Fillers`. */
@@ -20,7 +23,7 @@ export function fillersOf(reading: SentenceReading, antecedents: Antecedents): F
     const antecedent = antecedents.of(reading.sentence.index, index);
     if (antecedent) return { as: 'pronoun', kind: antecedent.kind, known: antecedent.actor !== null };
     if (token.upos === 'PRON') return null;
-    return token.upos === 'NOUN' || token.upos === 'PROPN' ? { as: 'noun', kind: null, known: false } : null;
+    return standsForNoun.has(token.upos) ? { as: 'noun', kind: null, known: false } : null;
   };
 }
 

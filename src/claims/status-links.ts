@@ -17,6 +17,7 @@ function meaningOf(form: StatusForm, governor: number, governed?: number): reado
   const withMark = marks.map((mark) => words.governors.get(`${lemma} ${form.text(mark)}`));
   return (
     withMark.find((effects) => effects !== undefined) ??
+    words.governors.get(`${clause.preposition(governor)} ${lemma}`) ??
     words.governors.get(clause.lexeme(governor)) ??
     words.governors.get(lemma) ??
     []

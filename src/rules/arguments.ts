@@ -30,8 +30,12 @@ export interface ArgumentWords {
   readonly naming: ReadonlySet<string>;
   /** Verbs that never stand without an object: "kill". */
   readonly transitive: ReadonlySet<string>;
+  /** Verbs whose subject does what they say, where no auxiliary says otherwise: "A sniper fired". */
+  readonly intransitive: ReadonlySet<string>;
   /** Words for people that before a noun only say what sort of thing it is: "terrorist". */
   readonly qualities: ReadonlySet<string>;
+  /** Verbs that only say that a thing begins, goes on or ends: "keep". */
+  readonly aspectual: ReadonlySet<string>;
   /** Offices and institutions by which a person or a body acts in public affairs: "minister", "court". */
   readonly offices: ReadonlySet<string>;
 }
@@ -122,7 +126,8 @@ export class SentenceArguments {
 
   /** "A lot of" measures, "the parking lot of" does not. */
   #measures(index: number): boolean {
-    if (!this.words.quantities.has(this.token(index).lemma)) return false;
+    const { lemma, upos } = this.token(index);
+    if (!this.words.quantities.has(lemma) && upos !== 'NUM') return false;
     return !this.children(index).some((child) => this.token(child).deprel === 'compound');
   }
 

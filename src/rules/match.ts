@@ -43,6 +43,8 @@ export class Matcher {
       transitive: list('transitive'),
       qualities: list('qualities'),
       offices: list('offices'),
+      intransitive: list('intransitive'),
+      aspectual: list('aspectual'),
     };
   }
 
@@ -165,6 +167,7 @@ function outranks(other: Attempt, one: Attempt): boolean {
   if (!tokens.includes(one.trigger.head)) return false;
   const longer = other.trigger.companions.length - one.trigger.companions.length;
   if (longer !== 0) return longer > 0;
+  if (other.trigger.rule === one.trigger.rule) return companionsBefore(other, one);
   if (other.trigger.head !== one.trigger.head) return false;
   const higher = other.trigger.rule.rank - one.trigger.rule.rank;
   if (higher !== 0) return higher > 0;
@@ -172,6 +175,14 @@ function outranks(other: Attempt, one: Attempt): boolean {
   if (stricter !== 0) return stricter > 0;
   const [first, second] = [other.trigger.rule, one.trigger.rule];
   return first.file === second.file ? first.line < second.line : first.file < second.file;
+}
+
+/** Of two triggers of one rule on one word ("slapped asset freezes", by either noun) the one with the later words stands. */
+function companionsBefore({ trigger: other }: Attempt, { trigger: one }: Attempt): boolean {
+  const differing = other.companions.findIndex((token, place) => token !== one.companions[place]);
+  return (
+    other.head === one.head && differing >= 0 && other.companions[differing]! > one.companions[differing]!
+  );
 }
 
 function describe({ paths, is, not, kinds, present }: Condition): string {

@@ -13,9 +13,28 @@ export function walk(clause: SentenceArguments, predicate: number, path: Path): 
 function follow(clause: SentenceArguments, token: number, step: Step): number[] {
   if (step === 'self') return [token];
   if (step === 'within') return within(clause, token);
+  if (step === 'moment') return clause.filling(token, 'clause').filter((child) => isMoment(clause, child));
   if (step !== 'complement' && step !== 'infinitive') return clause.filling(token, step);
-  const complements = clause.filling(token, 'clause').filter((child) => isComplement(clause, child));
+  const complements = complementsOf(clause, token);
   return step === 'complement' ? complements : complements.filter((child) => isInfinitive(clause, child));
+}
+
+/** The complements; where one only says that a thing begins or goes on ("vowed to keep hitting ships"), that thing too. */
+function complementsOf(clause: SentenceArguments, token: number): number[] {
+  const own = clause.filling(token, 'clause').filter((child) => isComplement(clause, child));
+  const further = own
+    .filter((child) => clause.words.aspectual.has(clause.token(child).lemma))
+    .flatMap((child) => clause.filling(child, 'clause'))
+    .filter((child) => isComplement(clause, child));
+  return [...own, ...further];
+}
+
+const moments = new Set(['when', 'as', 'while']);
+
+/** "killed when rebels attacked their lorry": a clause that says at what deed of somebody it happened. */
+function isMoment(clause: SentenceArguments, index: number): boolean {
+  const opening = clause.children(index).find((child) => child < index);
+  return opening !== undefined && moments.has(clause.token(opening).text.toLowerCase());
 }
 
 /** A clause that says what is agreed, refused or demanded, and not when or why. */

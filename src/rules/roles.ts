@@ -72,6 +72,7 @@ function answersOf(
 function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, fillers: Fillers): boolean {
   const filler = fillers(token);
   if (filler === null || isQuality(clause, token)) return false;
+  if (clause.token(token).upos === 'NUM' && filler.as === 'noun') return isBareNumber(clause, token, accepts);
   if (accepts === 'party' && filler.as === 'noun')
     return filler.kind === null && isNamedOffice(clause, token, fillers);
   if (accepts === 'party') return isParty(clause, token, filler);
@@ -79,6 +80,12 @@ function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, 
   const { upos, lemma } = clause.token(token);
   const isNamed = filler.kind !== null || upos === 'PROPN';
   return accepts === 'target' && (isNamed || clause.words.targets.has(lemma.toLowerCase()));
+}
+
+/** "Twelve killed in blast": of those whom it is done to no more may be told than how many they are. */
+function isBareNumber(clause: SentenceArguments, token: number, accepts: Accepts): boolean {
+  const isCore = /^(?:nsubj|obj|conj)/.test(clause.token(token).deprel);
+  return isCore && (accepts === 'target' || accepts === 'noun');
 }
 
 /** "a terrorist attack" names no terrorists. */

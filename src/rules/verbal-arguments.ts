@@ -28,7 +28,8 @@ export function isPassive(clause: SentenceArguments, verb: number): boolean {
   if (children.some(({ deprel, lemma }) => deprel === 'aux' && lemma === 'have')) return false;
   return (
     /^(?:nsubj|csubj):pass$/.test(relations.find((relation) => relation.endsWith(':pass')) ?? '') &&
-    !relations.includes('obj')
+    !relations.includes('obj') &&
+    !clause.words.intransitive.has(clause.token(verb).lemma)
   );
 }
 
@@ -145,7 +146,8 @@ function isContent(clause: SentenceArguments, verb: number): boolean {
 
 function gap(clause: SentenceArguments, verb: number, own: readonly Argument[]): string {
   const { xpos, deprel } = clause.token(verb);
-  if (deprel === 'acl') return xpos === 'VBN' ? 'object' : 'subject';
+  const isDone = xpos === 'VBN' && !clause.words.intransitive.has(clause.token(verb).lemma);
+  if (deprel === 'acl') return isDone ? 'object' : 'subject';
   return own.some(({ role }) => role === 'subject') ? 'object' : 'subject';
 }
 
@@ -224,8 +226,8 @@ function isClauseOfNouns(clause: SentenceArguments, verb: number): boolean {
 function controllers(clause: SentenceArguments, deprel: string, governor: number, depth: number): number[] {
   const roles = clause.of(governor, depth + 1);
   const subjects = roles.filter(({ role }) => role === 'subject').map(({ token }) => token);
-  const objects = roles
-    .filter(({ role }) => role === 'object' || role === 'indirect')
+  const given = roles.filter(({ role }) => role === 'indirect');
+  const objects = (given.length > 0 ? given : roles.filter(({ role }) => role === 'object'))
     .map(({ token }) => token)
     .filter((token) => !clause.words.intentions.has(clause.token(token).lemma));
   const turned = isPassive(clause, governor) ? objects : subjects;

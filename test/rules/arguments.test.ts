@@ -14,8 +14,10 @@ const words: ArgumentWords = {
   accounts: new Set(['footage']),
   naming: new Set(['call']),
   transitive: new Set(['kill']),
+  intransitive: new Set(['advance', 'fire']),
   qualities: new Set(['terrorist']),
   offices: new Set(['minister']),
+  aspectual: new Set(['keep']),
 };
 
 /** The arguments of one word as "role:text" strings. */

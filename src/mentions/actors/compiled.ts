@@ -88,6 +88,7 @@ export interface CompiledRegistry {
   readonly owning: readonly string[];
   readonly local: readonly string[];
   readonly partnering: readonly string[];
+  readonly addressing: readonly string[];
   readonly definite: readonly string[];
   readonly indefinite: readonly string[];
   readonly commonWords: readonly string[];

@@ -3,6 +3,7 @@ import type { ActorMention } from './actor-mention.ts';
 import type { TiedMatch } from './modifiers.ts';
 import { headOf, isDefinite, isPlural, modifiesNoun } from './noun-phrase.ts';
 import { factsOf, makeMention, type SentenceActors } from './reading.ts';
+import type { ActorWords } from './registry.ts';
 
 /** The mentions that aliases make by themselves; those that `taken` says belong to a role noun's phrase make none. */
 export function namedMentions(reading: SentenceActors, taken: ReadonlySet<TiedMatch>): ActorMention[] {
@@ -19,7 +20,7 @@ function namedMention(reading: SentenceActors, match: TiedMatch): ActorMention |
   const adjectival = isModifier(sentence, match, head);
   const locative = isLocative(sentence, head, registry.words.locative);
   const named = uses.has('name') || uses.has('ambiguous') || uses.has('people') || uses.has('adjective');
-  if (!named && !seatActs(sentence, match, head, locative, registry.words.partnering)) return null;
+  if (!named && !seatActs(sentence, match, head, locative, registry.words)) return null;
   const place = actor.kind === 'state' && (uses.has('name') || uses.has('ambiguous'));
   return makeMention(
     reading,
@@ -79,19 +80,20 @@ function isListed({ tokens, children }: Parsed, head: number): boolean {
 
 const acting = /^(?:nsubj|iobj|obl:agent|vocative)/;
 
-/** A capital acts as subject, agent or counterpart; a building such as the Kremlin anywhere but in a phrase of place. */
+/** A capital acts as subject, agent or counterpart, and where it is spoken to ("accused Kinshasa"); a building such as the Kremlin anywhere but in a phrase of place. */
 function seatActs(
   { tokens, children }: Parsed,
   match: TiedMatch,
   head: number,
   locative: boolean,
-  partnering: ReadonlySet<string>,
+  { partnering, addressing }: ActorWords,
 ): boolean {
   if (locative || match.tie === 'place') return false;
   if (match.tie !== 'none' || match.uses.has('seat')) return true;
   const { deprel, head: governor } = tokens[head]!;
   if (acting.test(deprel) || (deprel === 'compound' && tokens[match.last]?.upos === 'VERB')) return true;
   if (deprel === 'conj' && acting.test(tokens[governor]?.deprel ?? '')) return true;
+  if (deprel === 'obj' && addressing.has(tokens[governor]!.lemma)) return true;
   const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
   if (deprel === 'nmod:poss') return true;
   return (

@@ -29,6 +29,7 @@ export interface ActorWords {
   readonly owning: ReadonlySet<string>;
   readonly local: ReadonlySet<string>;
   readonly partnering: ReadonlySet<string>;
+  readonly addressing: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
   readonly commonWords: ReadonlySet<string>;
@@ -91,6 +92,7 @@ class IndexedRegistry implements ActorRegistry {
       owning: new Set(compiled.owning),
       local: new Set(compiled.local),
       partnering: new Set(compiled.partnering),
+      addressing: new Set(compiled.addressing),
       definite: new Set(compiled.definite),
       indefinite: new Set(compiled.indefinite),
       commonWords: new Set(compiled.commonWords),

@@ -99,6 +99,7 @@ export const DescriptorsFile = z.strictObject({
   owning: Words,
   local: Words,
   partnering: Words,
+  addressing: Words,
   definite: Words,
   indefinite: Words,
   shadows: Words,
