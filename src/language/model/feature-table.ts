@@ -9,7 +9,7 @@ export function keyOf(hash: number): number {
 }
 
 /** Of a key's bits, these are what its bucket does not say: a byte. */
-const lowBits = 8;
+export const lowBits = 8;
 const buckets = 1 << (keyBits - lowBits);
 
 /** From a feature's hash to the number of its row. */

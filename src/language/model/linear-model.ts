@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { featureTable, rowStarts } from './ready-archive.ts';
+import { addWeights, readRows } from './sparse-rows.ts';
 
 /** The weight that a stored byte means: sign(q)·q² of the i8 q that it is. Weights are looked up as they are needed. */
 const squares = Int16Array.from({ length: 256 }, (_, byte) => {
@@ -26,21 +26,12 @@ export interface ModelShape {
  * which keeps small weights exact enough: plain int8 loses points that this does not.
  */
 export function openSparseModel(archive: Archive, name: string, shape: ModelShape): Scorer {
-  const table = featureTable(archive, name);
-  const classOf = archive.part(`${name}.classes`);
-  const weights = archive.part(`${name}.weights`);
-  const starts = rowStarts(archive, name);
-  const { classes } = shape;
+  const rows = readRows(archive, name);
   return {
-    classes,
+    classes: shape.classes,
     score(features, count, scores) {
-      for (let index = 0; index < classes; index++) scores[index] = 0;
-      for (let index = 0; index < count; index++) {
-        const row = table.find(features[index]!);
-        if (row < 0) continue;
-        const end = starts[row + 1]!;
-        for (let at = starts[row]!; at < end; at++) scores[classOf[at]!]! += squares[weights[at]!]!;
-      }
+      scores.fill(0);
+      for (let index = 0; index < count; index++) addWeights(rows, squares, features[index]!, scores);
     },
   };
 }

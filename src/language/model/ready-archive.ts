@@ -1,21 +1,30 @@
 import { type Archive, openArchive, writeArchive } from './archive.ts';
 import { createFeatureTable, type FeatureTable, fillBuckets } from './feature-table.ts';
+import { layRows, rowParts } from './sparse-rows.ts';
 
 /**
  * Model files are small: keys as gaps, rows as how many weights each has. What is looked up in takes a tenth of a second
- * to make of that, so the build makes it once: beside each `NAME.keys` it puts `NAME.buckets` (u32) and `NAME.lows` (u8),
- * see {@link fillBuckets}; beside each `NAME.counts`, `NAME.starts` (u32), the first weight of each row and the end.
+ * to make of that, so the build makes it once: instead of each `NAME.keys` the buckets of a table, `NAME.buckets` (u32) and
+ * `NAME.lows` (u8), see {@link fillBuckets}; of a model whose rows have several weights, its rows laid out, see
+ * {@link layRows}.
  */
 export function readyArchive(file: Uint8Array): Uint8Array {
   const archive = openArchive(file);
   const parts = new Map<string, Uint8Array>();
+  const models = archive.names.filter((name) => name.endsWith('.counts')).map((name) => name.slice(0, -7));
   for (const name of archive.names) {
+    const [model] = name.split('.');
+    if (models.includes(model!)) continue;
     const bytes = archive.part(name);
     if (name.endsWith('.keys')) {
       const { starts, lows } = fillBuckets(bytes, keyCount(bytes));
       parts.set(name.replace(/keys$/, 'buckets'), bytesOf(starts)).set(name.replace(/keys$/, 'lows'), lows);
-    } else if (name.endsWith('.counts')) parts.set(name.replace(/counts$/, 'starts'), bytesOf(addUp(bytes)));
-    else parts.set(name, bytes);
+    } else parts.set(name, bytes);
+  }
+  for (const model of models) {
+    const part = (kind: string) => archive.part(`${model}.${kind}`);
+    const rows = layRows(part('keys'), part('counts'), part('classes'), part('weights'));
+    for (const [name, bytes] of rowParts(model, rows)) parts.set(name, bytes);
   }
   return writeArchive(archive.info, parts);
 }
@@ -30,23 +39,11 @@ export function featureTable(archive: Archive, name: string): FeatureTable {
   return createFeatureTable(fillBuckets(gaps, keyCount(gaps)));
 }
 
-/** Where the weights of each row begin, and after the last row where they end, from either kind of file. */
-export function rowStarts(archive: Archive, name: string): Uint32Array {
-  if (archive.names.includes(`${name}.starts`)) return wordsOf(archive.part(`${name}.starts`));
-  return addUp(archive.part(`${name}.counts`));
-}
-
 /** A gap ends with the byte whose top bit is not set. */
 function keyCount(gaps: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < gaps.length; at++) if (gaps[at]! < 128) count++;
   return count;
-}
-
-function addUp(counts: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row++) starts[row + 1] = starts[row]! + counts[row]!;
-  return starts;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

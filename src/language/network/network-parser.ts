@@ -1,7 +1,8 @@
+import type { InputGates } from './input-gates.ts';
 import type { Network } from './network.ts';
 import { padded } from './shape.ts';
 import { TreeFinder } from './tree-finder.ts';
-import { type WordRows, type WordVectors, writeInput } from './word-input.ts';
+import type { WordRows } from './word-input.ts';
 
 /** A dependency tree: the head of each word, -1 for the root, and the number of its relation, from 0. */
 export interface Tree {
@@ -27,14 +28,14 @@ export const longestPiece = 160;
  */
 export class NetworkParser {
   readonly #network: Network;
-  readonly #vectors: WordVectors;
+  readonly #inputGates: InputGates;
   readonly #finder = new TreeFinder(longestPiece);
   readonly #heads = new Int32Array(longestPiece);
   readonly #joint: number;
 
-  constructor(network: Network, vectors: WordVectors, joint: number) {
+  constructor(network: Network, inputGates: InputGates, joint: number) {
     this.#network = network;
-    this.#vectors = vectors;
+    this.#inputGates = inputGates;
     this.#joint = joint;
   }
 
@@ -68,10 +69,9 @@ export class NetworkParser {
     const network = this.#network;
     const { floats } = network.kernel;
     const starts = [0, length];
-    for (let word = 0; word < length; word++) {
-      writeInput(network, this.#vectors, word, rows[first + word]!, tags[first + word]!);
-    }
-    for (let layer = 0; layer < network.shape.layers; layer++) network.runLayer(layer, starts);
+    this.#inputGates.write(rows, tags, first, length);
+    network.runMemory(0, starts);
+    for (let layer = 1; layer < network.shape.layers; layer++) network.runLayer(layer, starts);
     network.runViews(length);
     network.runQueries(length);
     network.runScores(0, length);

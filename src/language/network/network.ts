@@ -1,4 +1,4 @@
-import type { Kernel } from './kernel.ts';
+import { type Kernel, toPanels } from './kernel.ts';
 import { createLayout, inputWidth, type Layout, type NetworkShape, padded, viewWidth } from './shape.ts';
 
 /** Below 0 the views of words grow this much slower. */
@@ -60,6 +60,7 @@ export class Network {
   readonly layout: Layout;
   readonly kernel: Kernel;
   readonly buffers: Buffers;
+  #settled = false;
 
   constructor(kernel: Kernel, shape: NetworkShape, words: number, longest: number) {
     this.kernel = kernel;
@@ -68,14 +69,34 @@ export class Network {
     this.buffers = placeBuffers(shape, this.layout.size, words, longest).buffers;
   }
 
+  /** Lays the matrices out for speed, once the weights are there and will not change any more. */
+  settle(): void {
+    for (const [name, { start, rows, columns }] of this.layout.tensors) {
+      if (this.layout.tensors.has(`${name}.bias`)) toPanels(this.kernel.floats, start, rows, columns);
+    }
+    this.#settled = true;
+  }
+
   /** Runs a layer over the sentences that start at `starts` (the last entry is the number of words). */
   runLayer(layer: number, starts: readonly number[]): void {
     const { shape, buffers } = this;
-    const words = starts.at(-1)!;
-    const [gates, memory, output] = [buffers.gates[layer]!, buffers.memory[layer]!, buffers.output[layer]!];
     const from = layer === 0 ? buffers.input : buffers.output[layer - 1]!;
     const width = layer === 0 ? inputWidth(shape) : 2 * shape.hidden;
-    this.#affine(gates, from, width, `layer${layer}`, words);
+    this.#affine(buffers.gates[layer]!, from, width, `layer${layer}`, starts.at(-1)!);
+    this.runMemory(layer, starts);
+  }
+
+  /** Writes to `to` what the first `words` of the input add to the gates of the first layer, without their bias. */
+  runInput(words: number, to: number): void {
+    const { start, rows, columns } = this.layout.tensor('layer0');
+    this.kernel.floats.fill(0, to, to + words * columns);
+    this.kernel.multiply(to, this.buffers.input, start, words, rows, columns, rows, 1, this.#settled);
+  }
+
+  /** The part of a layer behind its gates, which must be there. */
+  runMemory(layer: number, starts: readonly number[]): void {
+    const { shape, buffers } = this;
+    const [gates, memory, output] = [buffers.gates[layer]!, buffers.memory[layer]!, buffers.output[layer]!];
     for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
       const [first, end] = [starts[sentence]!, starts[sentence + 1]!];
       recur(this.kernel.floats, gates, memory, output, shape.hidden, first, end, 1);
@@ -160,7 +181,7 @@ export class Network {
     const { start, rows: inner, columns } = this.layout.tensor(name);
     const bias = this.layout.tensor(`${name}.bias`).start;
     for (let row = 0; row < rows; row++) floats.copyWithin(to + row * columns, bias, bias + columns);
-    multiply(to, from, start, rows, inner, columns, stride, 1);
+    multiply(to, from, start, rows, inner, columns, stride, 1, this.#settled);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { WordFacts } from '../lexicon.ts';
 import type { Archive } from '../model/archive.ts';
 import { featureTable } from '../model/ready-archive.ts';
+import { InputGates } from './input-gates.ts';
 import { createKernel } from './kernel.ts';
 import { bufferSizes, Network } from './network.ts';
 import { type KnownArc, longestPiece, NetworkParser, type Tree } from './network-parser.ts';
@@ -17,7 +18,8 @@ export type TreeParser = (words: readonly WordFacts[], tags: Int32Array, known?:
  */
 export function openTreeParser(archive: Archive, shape: NetworkShape, joint: number): TreeParser {
   const layout = createLayout(shape);
-  const kernel = createKernel(layout.size + bufferSizes(shape, longestPiece, longestPiece));
+  const own = layout.size + bufferSizes(shape, longestPiece, longestPiece);
+  const kernel = createKernel(own + InputGates.room(shape, longestPiece));
   const network = new Network(kernel, shape, longestPiece, longestPiece);
   const stored = {
     bytes: archive.part('network.weights'),
@@ -31,7 +33,8 @@ export function openTreeParser(archive: Archive, shape: NetworkShape, joint: num
     scales: floatsOf(archive.part('vectors.scales')),
   };
   const ownWords = featureTable(archive, 'words');
-  const parser = new NetworkParser(network, vectors, joint);
+  const parser = new NetworkParser(network, new InputGates(network, vectors, own), joint);
+  network.settle();
   return (words, tags, known) =>
     parser.parse(
       words.map((word) => rowsOf(word, vectors, ownWords, shape.endings)),

@@ -31,13 +31,13 @@ export function rowsOf(
   };
 }
 
-/** Writes the input of the word at `index`: its vector, its embedding, its tag's (from 1; 0 for none) and its ending's. */
+/** Writes the input of the word at `index`: its vector, its embedding, its tag's (from 1; 0 for none) and its ending's. `null`: zeros instead of a tag. */
 export function writeInput(
   network: Network,
   vectors: WordVectors,
   index: number,
   rows: WordRows,
-  tag: number,
+  tag: number | null,
 ): void {
   const { shape, buffers, layout } = network;
   const { floats } = network.kernel;
@@ -57,6 +57,10 @@ export function writeInput(
     at += size;
   };
   copy('words', rows.word, shape.wordWidth);
-  copy('tags', tag, shape.tagWidth);
+  if (tag !== null) copy('tags', tag, shape.tagWidth);
+  else {
+    floats.fill(0, at, at + shape.tagWidth);
+    at += shape.tagWidth;
+  }
   copy('endings', rows.ending, shape.endingWidth);
 }

@@ -115,18 +115,77 @@ export function collectTagFeatures(
   index: number,
   features: Int32Array,
 ): number {
-  let at = 0;
-  for (const offset of window) {
-    const word = words[index + offset];
-    atoms[at++] = word?.form ?? outside;
-    atoms[at++] = word?.shape ?? outside;
-    atoms[at++] = word?.fine ?? outside;
-    atoms[at++] = word?.middle ?? outside;
-    atoms[at++] = word?.coarse ?? outside;
-    atoms[at++] = word?.traits ?? outside;
-    atoms[at++] = word?.suffixes[2] ?? outside;
-  }
-  const word = words[index]!;
+  readAtoms(words, tags, index);
+  return templates.fill(atoms, features);
+}
+
+/** The place in the window of the only word that a template looks at; null where it looks at several, or at tags. */
+function onlyPlace(template: string): number | null {
+  const places = template.split(' ').map((atom) => {
+    const place = window.findIndex((offset) => ofEach.some((name) => atom === `${name}${offset}`));
+    return place < 0 && ofWord.has(atom) ? window.indexOf(0) : place;
+  });
+  return places.every((place) => place === places[0]) && places[0]! >= 0 ? places[0]! : null;
+}
+
+const ofWord: ReadonlySet<string> = new Set(ofThis.filter((name) => name !== 'first'));
+
+/** The features in two parts: for each place in the window those of its word alone, and those of words and tags together. */
+const ofOneWord = window.map((_, place) =>
+  compileTemplates(
+    atomNames,
+    templateTexts.filter((text) => onlyPlace(text) === place),
+  ),
+);
+const ofSeveral = compileTemplates(
+  atomNames,
+  templateTexts.filter((text) => onlyPlace(text) === null),
+);
+
+/** How many places the window has, from {@link windowStart} on, counted from the word whose tag is sought. */
+export const windowLength = window.length;
+export const windowStart = window[0];
+
+/** Like {@link collectTagFeatures}, but without the features of one word alone. */
+export function collectJointFeatures(
+  words: readonly WordFacts[],
+  tags: Int32Array,
+  index: number,
+  features: Int32Array,
+): number {
+  readAtoms(words, tags, index);
+  return ofSeveral.fill(atoms, features);
+}
+
+/** The features that a word has by itself at a place of the window; `null` for one beyond the ends of the sentence. */
+export function collectOwnFeatures(word: WordFacts | null, place: number, features: Int32Array): number {
+  readWord(word ?? undefined, place);
+  if (word !== null) readSpelling(word);
+  return ofOneWord[place]!.fill(atoms, features);
+}
+
+function readAtoms(words: readonly WordFacts[], tags: Int32Array, index: number): void {
+  for (let place = 0; place < windowLength; place++) readWord(words[index + window[place]!], place);
+  let at = readSpelling(words[index]!);
+  atoms[at++] = index === 0 ? 1 : 2;
+  atoms[at++] = index > 0 ? tags[index - 1]! : outside;
+  atoms[at++] = index > 1 ? tags[index - 2]! : outside;
+}
+
+function readWord(word: WordFacts | undefined, place: number): void {
+  let at = place * ofEach.length;
+  atoms[at++] = word?.form ?? outside;
+  atoms[at++] = word?.shape ?? outside;
+  atoms[at++] = word?.fine ?? outside;
+  atoms[at++] = word?.middle ?? outside;
+  atoms[at++] = word?.coarse ?? outside;
+  atoms[at++] = word?.traits ?? outside;
+  atoms[at++] = word?.suffixes[2] ?? outside;
+}
+
+/** Reads how the word in the middle is spelt; returns the place of the next atom. */
+function readSpelling(word: WordFacts): number {
+  let at = windowLength * ofEach.length;
   atoms[at++] = word.written;
   atoms[at++] = word.suffixes[0];
   atoms[at++] = word.suffixes[1];
@@ -134,10 +193,7 @@ export function collectTagFeatures(
   atoms[at++] = word.prefixes[0];
   atoms[at++] = word.prefixes[1];
   atoms[at++] = word.prefixes[2];
-  atoms[at++] = index === 0 ? 1 : 2;
-  atoms[at++] = index > 0 ? tags[index - 1]! : outside;
-  atoms[at++] = index > 1 ? tags[index - 2]! : outside;
-  return templates.fill(atoms, features);
+  return at;
 }
 
 /** Stands for what lies before the first word or behind the last. */

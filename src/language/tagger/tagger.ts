@@ -1,6 +1,7 @@
 import type { WordFacts } from '../lexicon.ts';
 import type { Scorer } from '../model/linear-model.ts';
-import { collectTagFeatures, tagFeatureLimit } from './tag-features.ts';
+import { collectJointFeatures, tagFeatureLimit, windowLength, windowStart } from './tag-features.ts';
+import { WordShares } from './word-shares.ts';
 
 /** Gives each word a number of its list of tags, from left to right. */
 export interface Tagger {
@@ -12,15 +13,24 @@ export interface Tagger {
 export function createTagger(model: Scorer): Tagger {
   const features = new Int32Array(tagFeatureLimit);
   const scores = new Float64Array(model.classes);
+  const shares = new WordShares(model);
   return {
     tag(words, tags) {
       for (let index = 0; index < words.length; index++) {
-        const count = collectTagFeatures(words, tags, index, features);
+        const count = collectJointFeatures(words, tags, index, features);
         model.score(features, count, scores);
+        for (let place = 0; place < windowLength; place++) {
+          addShare(scores, shares.of(words[index + windowStart + place]), place);
+        }
         tags[index] = best(scores) + 1;
       }
     },
   };
+}
+
+function addShare(scores: Float64Array, shares: Float32Array, place: number): void {
+  let from = place * scores.length;
+  for (let index = 0; index < scores.length; index++) scores[index]! += shares[from++]!;
 }
 
 /** The index of the highest score; the first of equals. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { createKernel, plainKernel } from '../../../src/language/network/kernel.ts';
+import { createKernel, plainKernel, toPanels } from '../../../src/language/network/kernel.ts';
 
 it('multiplies matrices by vectors of the processor as in plain code, also turned', () => {
   const size = fc.integer({ min: 1, max: 9 });
@@ -19,6 +19,23 @@ it('multiplies matrices by vectors of the processor as in plain code, also turne
       for (let at = 0; at < rows * columns; at++) assert.ok(Math.abs(fast![at]! - plain![at]!) < 1e-4);
     }),
   );
+});
+
+it('multiplies by a matrix laid out in panels as by the plain one', () => {
+  const [rows, inner, columns] = [6, 5, 32];
+  const [a, b] = [rows * columns, rows * columns + rows * inner];
+  const products = [createKernel, plainKernel].flatMap((create) =>
+    [false, true].map((panelled) => {
+      const { floats, multiply } = create(b + inner * columns);
+      for (let at = a; at < b + inner * columns; at++) floats[at] = Math.cos(at * 3.1);
+      if (panelled) toPanels(floats, b, inner, columns);
+      multiply(0, a, b, rows, inner, columns, inner, 1, panelled);
+      return floats.slice(0, a);
+    }),
+  );
+  for (const product of products) {
+    for (let at = 0; at < a; at++) assert.ok(Math.abs(product[at]! - products[0]![at]!) < 1e-5);
+  }
 });
 
 it('multiplies a matrix by another', () => {

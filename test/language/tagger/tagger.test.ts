@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import fc from 'fast-check';
+import { mix } from '../../../src/language/hash.ts';
+import type { WordFacts } from '../../../src/language/lexicon.ts';
+import type { Scorer } from '../../../src/language/model/linear-model.ts';
+import { collectTagFeatures, tagFeatureLimit } from '../../../src/language/tagger/tag-features.ts';
+import { createTagger } from '../../../src/language/tagger/tagger.ts';
+
+const classes = 7;
+
+/** A model that has weights for all features there are. */
+const model: Scorer = {
+  classes,
+  score(features, count, scores) {
+    scores.fill(0);
+    for (let index = 0; index < count; index++) {
+      for (let label = 0; label < classes; label++) scores[label]! += mix(features[index]!, label) % 1000;
+    }
+  },
+};
+
+const fact = fc.integer({ min: 1, max: 40 });
+const maybe = fc.integer({ min: 0, max: 40 });
+const word: fc.Arbitrary<WordFacts> = fc.record({
+  ...{ form: fact, written: fact, shape: fact, fine: fact, middle: fact, coarse: fact, traits: fact },
+  suffixes: fc.tuple(fact, maybe, maybe, maybe),
+  prefixes: fc.tuple(fact, maybe, maybe),
+});
+
+/** The tags that come of asking for all features of every word. */
+function plainly(words: readonly WordFacts[]): number[] {
+  const tags = new Int32Array(words.length);
+  const features = new Int32Array(tagFeatureLimit);
+  const scores = new Float64Array(classes);
+  for (let index = 0; index < words.length; index++) {
+    model.score(features, collectTagFeatures(words, tags, index, features), scores);
+    tags[index] = scores.indexOf(Math.max(...scores)) + 1;
+  }
+  return [...tags];
+}
+
+it('tags with what it keeps of each word as with all features', () => {
+  const tagger = createTagger(model);
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 4 }), fc.array(fc.nat(3), { maxLength: 12 }), (known, order) => {
+      const words = order.flatMap((index) => known[index] ?? []);
+      const tags = new Int32Array(words.length);
+      tagger.tag(words, tags);
+      assert.deepEqual([...tags], plainly(words));
+    }),
+  );
+});
