@@ -51,15 +51,12 @@ export class InputGates {
   /** Writes the gates of `length` words from `first`; tags are counted from 1. */
   write(rows: readonly WordRows[], tags: Int32Array, first: number, length: number): void {
     const { buffers, kernel } = this.#network;
-    const { floats } = kernel;
     this.#computeFresh(rows, first, length);
     for (let word = 0, fresh = 0; word < length; word++) {
       const isFresh = this.#fresh[fresh] === word;
       const share = isFresh ? this.#computed + fresh++ * this.#width : this.#place(rows[first + word]!);
-      const gates = buffers.gates[0]! + word * this.#width;
       const ofTag = this.#ofTags + tags[first + word]! * this.#width;
-      for (let unit = 0; unit < this.#width; unit++)
-        floats[gates + unit] = floats[share + unit]! + floats[ofTag + unit]!;
+      kernel.sum(buffers.gates[0]! + word * this.#width, share, ofTag, this.#width);
     }
     for (let fresh = 0; fresh < this.#fresh.length; fresh++) {
       this.#keep(rows[first + this.#fresh[fresh]!]!, this.#computed + fresh * this.#width);

@@ -1,9 +1,6 @@
 import { type Kernel, toPanels } from './kernel.ts';
 import { createLayout, inputWidth, type Layout, type NetworkShape, padded, viewWidth } from './shape.ts';
 
-/** Below 0 the views of words grow this much slower. */
-export const leak = 0.1;
-
 /** Where the results of each step lie among the kernel's numbers, one row for each word (unless it says otherwise). */
 export interface Buffers {
   readonly input: number;
@@ -95,22 +92,21 @@ export class Network {
 
   /** The part of a layer behind its gates, which must be there. */
   runMemory(layer: number, starts: readonly number[]): void {
-    const { shape, buffers } = this;
+    const { buffers } = this;
     const [gates, memory, output] = [buffers.gates[layer]!, buffers.memory[layer]!, buffers.output[layer]!];
     for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
       const [first, end] = [starts[sentence]!, starts[sentence + 1]!];
-      recur(this.kernel.floats, gates, memory, output, shape.hidden, first, end, 1);
-      recur(this.kernel.floats, gates, memory, output, shape.hidden, end - 1, first - 1, -1);
+      if (first === end) continue;
+      this.#recur(gates, memory, output, first, end - first, 1);
+      this.#recur(gates, memory, output, end - 1, end - first, -1);
     }
   }
 
   /** What each word shows as a dependent and as a head. */
   runViews(words: number): void {
     const { shape, buffers } = this;
-    const { floats } = this.kernel;
     this.#affine(buffers.views, buffers.output.at(-1)!, 2 * shape.hidden, 'views', words);
-    const end = buffers.views + words * viewWidth(shape);
-    for (let at = buffers.views; at < end; at++) if (floats[at]! < 0) floats[at]! *= leak;
+    this.kernel.leak(buffers.views, words * viewWidth(shape));
   }
 
   /** The queries of all words; their views must be there. */
@@ -159,20 +155,28 @@ export class Network {
    */
   runRelations(heads: Int32Array, words: number): void {
     const { shape, buffers, layout } = this;
-    const { floats } = this.kernel;
     const width = viewWidth(shape);
     const root = layout.tensor('root').start + shape.arcWidth;
     for (let word = 0; word < words; word++) {
       const own = buffers.views + word * width + 2 * shape.arcWidth;
       const head = heads[word]!;
       const other = head < 0 ? root : buffers.views + head * width + 2 * shape.arcWidth + shape.labelWidth;
-      const meeting = buffers.meeting + word * shape.labelWidth;
-      for (let unit = 0; unit < shape.labelWidth; unit++) {
-        const sum = floats[own + unit]! + floats[other + unit]!;
-        floats[meeting + unit] = sum < 0 ? sum * leak : sum;
-      }
+      this.kernel.sum(buffers.meeting + word * shape.labelWidth, own, other, shape.labelWidth);
     }
+    this.kernel.leak(buffers.meeting, words * shape.labelWidth);
     this.#affine(buffers.relations, buffers.meeting, shape.labelWidth, 'relations', words);
+  }
+
+  /** One direction of a layer over `words` words from `first` on: `step` is 1 from the front, -1 from the end. */
+  #recur(gates: number, memory: number, output: number, first: number, words: number, step: 1 | -1): void {
+    const { hidden } = this.shape;
+    const direction = step > 0 ? 0 : 1;
+    const own = first * 2 * hidden + direction * hidden;
+    this.kernel.recur({
+      gates: gates + first * 6 * hidden + direction * 3 * hidden,
+      ...{ memory: memory + own, output: output + own, hidden, words },
+      ...{ gateStep: step * 6 * hidden, memoryStep: step * 2 * hidden },
+    });
   }
 
   /** `to = bias + from · matrix`, row by row; rows of `from` are `stride` apart. */
@@ -191,37 +195,4 @@ export function distance(word: number, head: number, length: number): number {
   const apart = Math.abs(head - word);
   const step = apart < 9 ? apart : apart < 17 ? 9 + ((apart - 9) >> 2) : apart < 33 ? 11 : 12;
   return head < word ? step : 16 + step;
-}
-
-/** A gate between 0 and 1 that needs no exponential. */
-function gate(value: number): number {
-  return 0.5 + (0.5 * value) / (1 + (value < 0 ? -value : value));
-}
-
-/** One direction of a layer over a sentence: `step` is 1 from the front, -1 from the end. */
-function recur(
-  floats: Float32Array,
-  gates: number,
-  memory: number,
-  output: number,
-  hidden: number,
-  first: number,
-  end: number,
-  step: number,
-): void {
-  const offset = step > 0 ? 0 : 1;
-  for (let word = first; word !== end; word += step) {
-    const candidate = gates + word * 6 * hidden + offset * 3 * hidden;
-    const own = memory + word * 2 * hidden + offset * hidden;
-    const before = own - step * 2 * hidden;
-    const out = output + word * 2 * hidden + offset * hidden;
-    const start = word === first;
-    for (let unit = 0; unit < hidden; unit++) {
-      const keep = gate(floats[candidate + hidden + unit]!);
-      const fresh = (1 - keep) * floats[candidate + unit]!;
-      const value = start ? fresh : fresh + keep * floats[before + unit]!;
-      floats[own + unit] = value;
-      floats[out + unit] = value * gate(floats[candidate + 2 * hidden + unit]!);
-    }
-  }
 }

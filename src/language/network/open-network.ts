@@ -1,8 +1,8 @@
 import type { WordFacts } from '../lexicon.ts';
 import type { Archive } from '../model/archive.ts';
 import { featureTable } from '../model/ready-archive.ts';
+import { createKernel } from './create-kernel.ts';
 import { InputGates } from './input-gates.ts';
-import { createKernel } from './kernel.ts';
 import { bufferSizes, Network } from './network.ts';
 import { type KnownArc, longestPiece, NetworkParser, type Tree } from './network-parser.ts';
 import { createLayout, type NetworkShape } from './shape.ts';

@@ -18,6 +18,9 @@ export interface NetworkShape {
   readonly relations: number;
 }
 
+/** Below 0 the views of words grow this much slower. */
+export const leak = 0.1;
+
 /** A matrix of learnt numbers: where it starts among all of them, and its size. */
 export interface Tensor {
   readonly start: number;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
+import { createKernel } from '../../../src/language/network/create-kernel.ts';
 import { InputGates } from '../../../src/language/network/input-gates.ts';
-import { createKernel } from '../../../src/language/network/kernel.ts';
 import { bufferSizes, Network } from '../../../src/language/network/network.ts';
 import { createLayout, type NetworkShape } from '../../../src/language/network/shape.ts';
 import { type WordRows, type WordVectors, writeInput } from '../../../src/language/network/word-input.ts';

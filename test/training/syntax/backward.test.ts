@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { plainKernel } from '../../../src/language/network/kernel.ts';
 import { bufferSizes, distance, Network } from '../../../src/language/network/network.ts';
+import { plainKernel } from '../../../src/language/network/plain-kernel.ts';
 import { createLayout, inputWidth, type NetworkShape, padded } from '../../../src/language/network/shape.ts';
 import { Backward } from '../../../training/syntax/network/backward.ts';
 
@@ -25,7 +25,7 @@ const heads = Int32Array.from([1, -1, 1, 4, -1, 4, 5]);
 
 const layout = createLayout(shape);
 const shift = layout.size + bufferSizes(shape, words, words);
-const probe = new Network({ floats: new Float32Array(0), multiply: () => {} }, shape, words, words);
+const probe = new Network(plainKernel(0), shape, words, words);
 const network = new Network(plainKernel(2 * shift + Backward.scratch(probe, words)), shape, words, words);
 const { floats } = network.kernel;
 

@@ -1,5 +1,5 @@
-import { leak, type Network } from '../../../src/language/network/network.ts';
-import { inputWidth, padded, viewWidth } from '../../../src/language/network/shape.ts';
+import type { Network } from '../../../src/language/network/network.ts';
+import { inputWidth, leak, padded, viewWidth } from '../../../src/language/network/shape.ts';
 
 /**
  * The way back through a network: gradients of everything at place p of the kernel's numbers lie at p + `shift`. The methods are

@@ -1,5 +1,6 @@
-import { createKernel } from '../../../src/language/network/kernel.ts';
+import { createKernel } from '../../../src/language/network/create-kernel.ts';
 import { bufferSizes, distance, Network } from '../../../src/language/network/network.ts';
+import { plainKernel } from '../../../src/language/network/plain-kernel.ts';
 import { createLayout, type NetworkShape, padded, viewWidth } from '../../../src/language/network/shape.ts';
 import { type WordRows, type WordVectors, writeInput } from '../../../src/language/network/word-input.ts';
 import { seeded, shuffle } from '../random.ts';
@@ -90,7 +91,7 @@ class Trainer {
     const words = training.batchWords + longest;
     const layout = createLayout(shape);
     this.#shift = layout.size + bufferSizes(shape, words, longest);
-    const probe = new Network({ floats: new Float32Array(0), multiply: () => {} }, shape, words, longest);
+    const probe = new Network(plainKernel(0), shape, words, longest);
     const kernel = createKernel(2 * this.#shift + Backward.scratch(probe, words));
     this.#network = new Network(kernel, shape, words, longest);
     this.#backward = new Backward(this.#network, this.#shift);
