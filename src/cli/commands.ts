@@ -4,6 +4,11 @@ import { storeOptions } from './store-place.ts';
 
 const none: OperandSpec = { usage: '', least: 0, most: 0 };
 const output = { value: 'PATH', summary: 'Write to this file instead of standard output.' };
+const threads = {
+  value: 'N',
+  summary:
+    'How many of many reports are coded at the same time; one for each core, up to four, when not given.',
+};
 
 /** Every command of `dateline`. Help, `docs/cli.md` and the parser of the command line all read this table. */
 export const commands: readonly CommandSpec[] = [
@@ -34,6 +39,7 @@ export const commands: readonly CommandSpec[] = [
         summary: 'Note in this file how far the run has come, and go on from there; with jsonl and --output.',
       },
       watch: { value: null, summary: 'Wait for reports that come into the folder, until Ctrl-C.' },
+      threads,
       output,
     },
     load: async () => (await import('./commands/code.ts')).run,
@@ -139,6 +145,7 @@ export const commands: readonly CommandSpec[] = [
         summary: 'Form of the output; table when not given.',
         choices: ['table', 'json'],
       },
+      threads,
       output,
     },
     load: async () => (await import('./commands/incidents.ts')).run,

@@ -24,6 +24,9 @@ interface Waiting {
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const threadFile = new URL(`./coder-thread.${extension}`, import.meta.url);
 
+/** Garbage is looked for when so much new has come: by itself a thread would let three times as much come together. */
+const youngMegabytes = 48;
+
 /** One thread that codes, made anew by the next article when it has died of one. */
 class CoderThread {
   readonly #waiting = new Map<number, Waiting>();
@@ -48,7 +51,7 @@ class CoderThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(threadFile);
+    const worker = new Worker(threadFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     worker.on('message', (answer: Answer) => this.#take(answer));
     worker.on('error', (error) => this.#end(worker, error.message));
     worker.on('exit', () => this.#end(worker, 'the thread that coded it has ended'));

@@ -7,6 +7,7 @@ import { askedToStop } from '../asked-to-stop.ts';
 import { Checkpoint, type Progress } from '../checkpoint.ts';
 import { codeReceived, type NamedRecord } from '../code-received.ts';
 import { openCoding } from '../coder.ts';
+import { codingThreads } from '../coding-threads.ts';
 import type { Invocation, Run } from '../command.ts';
 import { continueRun, type Done, type Step } from '../continued-run.ts';
 import { calendarDay } from '../day.ts';
@@ -31,13 +32,15 @@ export const run: Run = async (invocation) => {
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
   const columns = columnMap(options.columns);
+  // A folder that is watched has no end that would bring out what is read ahead.
+  const threads = options.watch === undefined ? codingThreads(options.threads) : 1;
   if (options.continue !== undefined) refuseUnlessLines(invocation);
   if (options.watch !== undefined) refuseUnlessOne(invocation);
   const [coding, exporter] = await Promise.all([openCoding(), exporters[options.format ?? 'table']!()]);
   const failures: Problem[] = [];
   const fail = (problem: Problem) => failures.push(problem);
   const open = (from: Progress | null) => inputsOf(invocation, columns, from);
-  const code = ({ items }: Inputs) => codeReceived(items, coding, { known, streams, fail });
+  const code = ({ items }: Inputs) => codeReceived(items, coding, { known, streams, fail, threads });
   if (options.continue !== undefined) {
     await runOn(invocation, exporter, open, code);
     return 0;

@@ -7,6 +7,7 @@ import type { MergedIncident } from '../../schema/merged-incident.ts';
 import { Problem } from '../../schema/problem.ts';
 import { codeReceived } from '../code-received.ts';
 import { openCoding } from '../coder.ts';
+import { codingThreads } from '../coding-threads.ts';
 import type { Invocation, Run } from '../command.ts';
 import { calendarDay } from '../day.ts';
 import { receivedInputs } from '../received-inputs.ts';
@@ -21,6 +22,7 @@ export const run: Run = async (invocation) => {
     ...(options.date === undefined ? {} : { date: calendarDay(options.date) }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
+  const threads = codingThreads(options.threads);
   const coding = await openCoding();
   const merger = createMerger(incidentKnowledgeOf(coding.files));
   const index = new IncidentIndex(merger);
@@ -28,7 +30,7 @@ export const run: Run = async (invocation) => {
   const failures: Problem[] = [];
   const fail = (problem: Problem) => failures.push(problem);
   const items = receivedInputs(operands, streams, {});
-  for await (const { name, record } of codeReceived(items, coding, { known, streams, fail })) {
+  for await (const { name, record } of codeReceived(items, coding, { known, streams, fail, threads })) {
     const { id, publisher } = record.article;
     sources.set(id, { label: publisher ?? name, actors: record.actors });
     for (const account of merger.accountsOf(record)) index.add(account);

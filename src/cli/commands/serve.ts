@@ -5,13 +5,13 @@ import { loadFiles } from '../../pipeline/load-node.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { ServeOptions } from '../../server/serve.ts';
 import { askedToStop } from '../asked-to-stop.ts';
+import { MOST_THREADS } from '../coding-threads.ts';
 import type { Invocation, Run } from '../command.ts';
 import { openInBrowser } from '../open-browser.ts';
 import { storePlace } from '../store-place.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const root = new URL('../../../', import.meta.url);
-const MOST_THREADS = 64;
 
 /** `dateline serve`: the workbench and the API, and in the same process the work on the queue, until it is told to stop. */
 export const run: Run = async (invocation) => {

@@ -1,9 +1,8 @@
 import { askedToStop } from '../asked-to-stop.ts';
+import { MOST_THREADS } from '../coding-threads.ts';
 import type { Run } from '../command.ts';
 import { storePlace } from '../store-place.ts';
 import { wholeNumber } from '../whole-number.ts';
-
-const MOST_THREADS = 64;
 
 /** `dateline worker`: takes up jobs until it is told to stop, or, with `--once`, until there are none. */
 export const run: Run = async (invocation) => {

@@ -7,6 +7,8 @@ import { letterCase, shapeOf, writingStyle } from './shape.ts';
 /** What the features of a sentence are made of: one number for each token, under the name of what it tells. */
 export interface Attributes {
   readonly count: number;
+  /** The words as they are written. */
+  readonly written: readonly string[];
   /** Words in lower case, each digit a 0. */
   readonly lower: readonly string[];
   /** Hashes of the words in lower case, of their shapes and of their Penn Treebank tags. */
@@ -71,6 +73,7 @@ export function attributesOf(
   const numbers = (of: (token: TaggedToken, index: number) => number) => Int32Array.from(tokens, of);
   const attributes: Attributes = {
     count: tokens.length,
+    written: tokens.map(({ text }) => text),
     lower,
     word: Int32Array.from(lower, (word) => hashText(word)),
     shape: numbers((token) => hashText(shapeOf(token.text))),

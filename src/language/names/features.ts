@@ -8,10 +8,10 @@ export const nameFeatureLimit = 512;
 /** The value of an attribute outside the sentence. */
 const beyond = 0x5bd1e995;
 
-/** Collects the features of one token; templates number themselves in the order of their calls. */
+/** Collects the features of one token; templates number themselves in the order of their calls, from `template` on. */
 class Collector {
   count = 0;
-  private template = 0;
+  template = 0;
   private readonly features: Int32Array;
 
   constructor(features: Int32Array) {
@@ -20,6 +20,12 @@ class Collector {
 
   add(a: number, b = 0): void {
     this.features[this.count++] = mix(mix(mix(0x1b873593, ++this.template), a), b);
+  }
+
+  /** Goes on from another template. */
+  from(template: number): this {
+    this.template = template;
+    return this;
   }
 
   /** A feature for each kind in the set, together with the number `b`. */
@@ -40,11 +46,72 @@ function at(values: Values, token: number): number {
   return token < 0 || token >= values.length ? beyond : values[token]!;
 }
 
-/** The token, its two neighbours on either side, and the pairs it makes with the nearer two. */
-function addAround(collector: Collector, values: Values, token: number): void {
-  for (let other = token - 2; other <= token + 2; other++) collector.add(at(values, other));
-  collector.add(at(values, token - 1), at(values, token));
-  collector.add(at(values, token), at(values, token + 1));
+/** What is looked at of the token and its two neighbours on either side; of the nearer two also the pairs they make with it. */
+const around = ['word', 'shape', 'tag', 'middle', 'coarse', 'type', 'letters'] as const;
+
+/** Each of them has as many templates: one for each place of the window, and two for the pairs. */
+const window = [-2, -1, 0, 1, 2] as const;
+const templatesEach = window.length + 2;
+
+/** Templates of the finest cluster of the token and the nearer two, and of what stands together with the token's letters. */
+const finest = around.length * templatesEach;
+const withLetters = finest + 3;
+const letters = withLetters + 4;
+const affixes = letters + 3;
+const lists = affixes + 8;
+
+/** How many places a token may stand at as seen from the one whose label is sought, and the first of them. */
+export const windowLength = window.length;
+export const windowStart = window[0];
+
+/**
+ * Writes the features that a word has by itself at a place of the window (from 0); returns how many there are. The token may lie
+ * beyond the ends of the sentence.
+ */
+export function collectOwnFeatures(
+  attributes: Attributes,
+  token: number,
+  place: number,
+  features: Int32Array,
+): number {
+  const collector = new Collector(features);
+  for (let kind = 0; kind < around.length; kind++) {
+    const name = around[kind]!;
+    if (name !== 'tag') collector.from(kind * templatesEach + place).add(at(attributes[name], token));
+  }
+  const offset = window[place]!;
+  if (Math.abs(offset) < 2) collector.from(finest + offset + 1).add(at(attributes.fine, token));
+  if (offset !== 0) return collector.count;
+  const own = attributes.letters[token]!;
+  collector.from(withLetters).add(attributes.fine[token]!, own);
+  collector.add(attributes.coarse[token]!, own);
+  collector.from(withLetters + 3).add(attributes.type[token]!, own);
+  collector.from(letters + 2).add(0);
+  addAffixes(collector, attributes.lower[token]!);
+  return collector.count;
+}
+
+/** Writes the features that hang on several tokens, or on more than the word; returns how many there are. */
+export function collectJointFeatures(attributes: Attributes, token: number, features: Int32Array): number {
+  const { tag, style } = attributes;
+  const collector = new Collector(features);
+  for (let kind = 0; kind < around.length; kind++) {
+    const name = around[kind]!;
+    const values = attributes[name];
+    collector.from(kind * templatesEach);
+    if (name === 'tag') for (const offset of window) collector.add(at(values, token + offset));
+    collector.from(kind * templatesEach + window.length);
+    collector.add(at(values, token - 1), at(values, token));
+    collector.add(at(values, token), at(values, token + 1));
+  }
+  const own = attributes.letters[token]!;
+  collector.from(withLetters + 2).add(tag[token]!, own);
+  collector.from(letters).add(own, style);
+  collector.add(own, token === 0 ? 1 : 0);
+  collector.from(lists);
+  addLists(collector, attributes, token);
+  addRun(collector, attributes, token);
+  return collector.count;
 }
 
 /** The beginnings and ends of the word. */
@@ -89,18 +156,11 @@ function addRun(collector: Collector, attributes: Attributes, token: number): vo
   }
 }
 
-/** Writes the features of a token to `features`, as hashes; returns how many there are. */
+/** Writes all features of a token to `features`, as hashes; returns how many there are. */
 export function collectNameFeatures(attributes: Attributes, token: number, features: Int32Array): number {
-  const { word, shape, tag, fine, middle, coarse, type, letters, style } = attributes;
-  const collector = new Collector(features);
-  for (const values of [word, shape, tag, middle, coarse, type, letters]) addAround(collector, values, token);
-  for (let other = token - 1; other <= token + 1; other++) collector.add(at(fine, other));
-  for (const values of [fine, coarse, tag, type]) collector.add(values[token]!, letters[token]!);
-  collector.add(letters[token]!, style);
-  collector.add(letters[token]!, token === 0 ? 1 : 0);
-  collector.add(0);
-  addAffixes(collector, attributes.lower[token]!);
-  addLists(collector, attributes, token);
-  addRun(collector, attributes, token);
-  return collector.count;
+  let count = collectJointFeatures(attributes, token, features);
+  for (let place = 0; place < windowLength; place++) {
+    count += collectOwnFeatures(attributes, token + windowStart + place, place, features.subarray(count));
+  }
+  return count;
 }

@@ -3,11 +3,12 @@ import type { Clusters } from '../clusters.ts';
 import { openArchive } from '../model/archive.ts';
 import { type ModelShape, openSparseModel, type Scorer } from '../model/linear-model.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
-import { collectNameFeatures, nameFeatureLimit } from './features.ts';
+import { collectJointFeatures, nameFeatureLimit, windowLength, windowStart } from './features.ts';
 import { labelCount, type NameType, namesOf, outside } from './labels.ts';
 import { bestLabels, type Lattice, likelihood, sumsOf } from './lattice.ts';
 import { combineLexicons, type NameLexicon } from './name-lexicon.ts';
 import { createWordLexicon } from './word-lexicon.ts';
+import { WordShares } from './word-shares.ts';
 
 /** A name in a sentence: its tokens `[first, last)`, what it is the name of, and how likely that is (0 to 1). */
 export interface NameMention {
@@ -49,12 +50,21 @@ function mentionsOf(lattice: Lattice): NameMention[] {
 }
 
 /** The scores of every label at every token. */
-function scoresOf(attributes: Attributes, model: Scorer, { scale, boldness }: NameModelInfo): Float64Array {
+function scoresOf(
+  attributes: Attributes,
+  model: Scorer,
+  shares: WordShares,
+  { scale, boldness }: NameModelInfo,
+): Float64Array {
   const features = new Int32Array(nameFeatureLimit);
   const row = new Float64Array(labelCount);
   const scores = new Float64Array(attributes.count * labelCount);
   for (let token = 0, at = 0; token < attributes.count; token++) {
-    model.score(features, collectNameFeatures(attributes, token, features), row);
+    model.score(features, collectJointFeatures(attributes, token, features), row);
+    for (let place = 0; place < windowLength; place++) {
+      const share = shares.of(attributes, token + windowStart + place);
+      for (let label = 0; label < labelCount; label++) row[label]! += share[place * labelCount + label]!;
+    }
     for (let label = 0; label < labelCount; label++) scores[at++] = row[label]! * scale;
     scores[token * labelCount + outside]! -= boldness;
   }
@@ -73,11 +83,13 @@ export function createNameFinder(file: Uint8Array, clusters: Clusters): NameFind
   const model = openSparseModel(archive, 'names', info.shape);
   const lists = createWordLexicon(archive.part('lexicon'));
   const transitions = readTransitions(archive.part('transitions'));
+  const shares = new WordShares(model);
   return {
     findNames(sentence, lexicon) {
       const known = lexicon === undefined ? lists : combineLexicons(lists, lexicon);
       const attributes = attributesOf(sentence.tokens, known.spans(sentence.tokens), clusters);
-      return mentionsOf({ tokens: attributes.count, scores: scoresOf(attributes, model, info), transitions });
+      const scores = scoresOf(attributes, model, shares, info);
+      return mentionsOf({ tokens: attributes.count, scores, transitions });
     },
   };
 }
