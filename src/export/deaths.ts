@@ -125,8 +125,12 @@ function chosenFigure(count: IncidentCount | MergedCount, { choice, unspecified 
 
 type Stated = Pick<IncidentCount['bySource'][number], 'source' | 'min' | 'max'>;
 
-/** What sources say, without parts of a total of theirs and without what they have corrected since, where that is known. */
+/**
+ * What sources say, without parts of a total of theirs and without what they have corrected since, where that is known; and
+ * nothing of it where a person has put the figure right.
+ */
 function standing(count: IncidentCount | MergedCount): Stated[] {
+  if ('party' in count && count.isCorrected) return [{ ...count, source: null }];
   const stated: Stated[] =
     'party' in count ? count.bySource.filter((figure) => figure.standing === 'stands') : count.bySource;
   return stated.length === 0 ? [{ ...count, source: null }] : stated;

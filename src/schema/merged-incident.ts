@@ -25,11 +25,15 @@ export const Standing = z.enum(['stands', 'part', 'corrected', 'plural']);
 export type Standing = z.infer<typeof Standing>;
 
 /** A figure of a merged incident: the range of what is said, what is best held for true, and by which rule. */
-const MergedCount = IncidentCount.extend({
+export const MergedCount = IncidentCount.extend({
   party: Party,
   country: z.string().nullable(),
   best: z.number().nonnegative().nullable(),
   rule: z.string().describe('Why `best` is the best figure'),
+  isCorrected: z
+    .literal(true)
+    .optional()
+    .describe('Of a figure that a person has put right: it counts, and not what sources say'),
   bySource: z.array(
     IncidentCount.shape.bySource.element.extend({
       account: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Claim } from './claim.ts';
-import { Incident } from './incident.ts';
+import { IncidentCorrection } from './incident-correction.ts';
 
 /** What a person made of a claim. `unreviewed`: nobody has looked; `unsure`: somebody has, and left it open. */
 export const ReviewState = z.enum(['unreviewed', 'accepted', 'corrected', 'rejected', 'unsure']);
@@ -61,13 +61,6 @@ export const Review = z
   })
   .meta({ id: 'Review' });
 export type Review = z.infer<typeof Review>;
-
-/** The parts of an incident that a person may put right. */
-export const IncidentCorrection = Incident.pick({ type: true, place: true, date: true, status: true })
-  .partial()
-  .strict()
-  .meta({ id: 'IncidentCorrection' });
-export type IncidentCorrection = z.infer<typeof IncidentCorrection>;
 
 /** A person's decision on one incident, as it is sent. */
 export const IncidentReviewInput = z

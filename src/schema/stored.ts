@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Article } from './article.ts';
 import { Claim } from './claim.ts';
+import { IncidentCorrection } from './incident-correction.ts';
 import { MergedIncident } from './merged-incident.ts';
-import { ForecastOutcome, IncidentCorrection, Review, ReviewState } from './review.ts';
+import { ForecastOutcome, Review, ReviewState } from './review.ts';
 
 /** An article in a list: without its text. */
 export const ArticleSummary = Article.omit({ text: true, removed: true })

@@ -51,6 +51,17 @@ test('a figure without a source list stands for itself', () => {
   assert.deepEqual(deaths([{ ...killed(null, [null, 5, 7]), bySource: [] }], 'high'), { total: 7 });
 });
 
+test('a figure that a person has put right stands for what sources say', () => {
+  const corrected: MergedCount = { ...merged('civilians', 11), min: 10, max: 12, isCorrected: true };
+  for (const [choice, total] of [
+    ['low', 10],
+    ['best', 11],
+    ['high', 12],
+  ] as const) {
+    assert.deepEqual(deaths([corrected], choice), { total, civilian: total }, choice);
+  }
+});
+
 /** A figure that was brought together across articles. */
 function merged(
   party: MergedCount['party'],

@@ -77,6 +77,59 @@ test('correct an agent, and see the incident and the export change', { skip, tim
   assert.deepEqual(wrongs, []);
 });
 
+test('put an incident itself right, and see it on its page, in the log and in exports', {
+  skip,
+  timeout,
+}, async (t) => {
+  const { workbench, open } = await openedWorkbench(t);
+  const { items } = (await workbench.ask('/api/incidents?country=Somalia')) as {
+    items: { id: string; incident: { counts: { what: string }[] } }[];
+  };
+  const { id } = items.find(({ incident }) => incident.counts.some(({ what }) => what === 'killed'))!;
+  const { page, wrongs } = await open(`/incidents/${encodeURIComponent(id)}`);
+  await page.locator('.incident-review').getByRole('button', { name: 'Correct' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Type').selectOption({ label: 'Coercion' });
+  await dialog.getByRole('combobox', { name: 'Find a place' }).fill('Garissa');
+  await dialog.getByRole('option', { name: /Kenya/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('First day').fill('2023-05-06');
+  await dialog.getByLabel('Last day').fill('2023-05-06');
+  for (const [bound, value] of Object.entries({ Least: 70, Best: 72, Most: 75 })) {
+    await dialog
+      .getByLabel(new RegExp(`^killed .*: ${bound}$`))
+      .first()
+      .fill(String(value));
+  }
+  await dialog.getByLabel('Note').fill('seen there by a colleague');
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.locator('h1', { hasText: 'Garissa' }).waitFor();
+  assert.match((await page.locator('h1').textContent())!, /coerced.*May 6, 2023: 70 to 75 killed/);
+  const decided = (await page.locator('.decided').textContent())!;
+  assert.match(
+    decided,
+    /Put right by .*seen there by a colleague.*Place: Garissa.*from the reports: .*Somalia/,
+  );
+  const history = page.getByRole('region', { name: 'Changes' });
+  await history.getByText(/Put right by .*: Type, Place, Date, Toll/).waitFor();
+  await assertAccessible(page);
+  const geojson = (await workbench.ask('/api/export/geojson?country=Kenya')) as {
+    features: { properties: object }[];
+  };
+  assert.ok(
+    geojson.features.some(({ properties }) => {
+      const { type, place, date_start, killed_low, killed_best, killed_high } = properties as never;
+      const told = [type, place, date_start, killed_low, killed_best, killed_high].join();
+      return /^COERCE,Garissa[^,]*,2023-05-06,70,72,75$/.test(told);
+    }),
+    JSON.stringify(geojson),
+  );
+  await page.locator('.incident-review').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('h1', { hasText: 'Somalia' }).waitFor();
+  assert.deepEqual(wrongs, []);
+});
+
 /** The address of an incident in whose sentence a name stands. */
 async function incidentOf(workbench: { ask(path: string): Promise<unknown> }, name: string): Promise<string> {
   const { items } = (await workbench.ask(`/api/actors?text=${encodeURIComponent(name)}`)) as {

@@ -130,7 +130,7 @@ function placeCells(place: Place, codebook: Codebook, { lookup }: LabelContext) 
   return {
     where_prec: wherePrecision(place, codebook),
     where_coordinates: place.name,
-    where_description: place.text,
+    where_description: place.text === '' ? place.name : place.text,
     adm_1: place.admin1,
     latitude: place.lat,
     longitude: place.lon,

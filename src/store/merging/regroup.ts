@@ -7,6 +7,7 @@ import { claims } from '../tables/claims.ts';
 import { incidents } from '../tables/incidents.ts';
 import { accounts, incidentReviews } from '../tables/merging.ts';
 import type { AccountChanges } from './accounts.ts';
+import { correctedIncident } from './corrected-incident.ts';
 import { type IncidentClaim, incidentColumns } from './incident-row.ts';
 import { type PlacedGroup, placeGroups } from './place-groups.ts';
 import type { IncidentMerger } from './port.ts';
@@ -76,7 +77,7 @@ async function writeGroup(
   const told = await claimsOf(transaction, folded);
   const [row] = await transaction.select().from(incidents).where(eq(incidents.id, id)).for('update');
   const [review] = await transaction.select().from(incidentReviews).where(eq(incidentReviews.incident, id));
-  const standing = review?.correction ? ({ ...folded, ...review.correction } as MergedIncident) : folded;
+  const standing = correctedIncident(folded, review?.correction ?? null);
   const columns = {
     ...incidentColumns(standing, told),
     reckoned: review?.correction ? folded : null,

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { MergedIncident } from '../../schema/merged-incident.ts';
 import { Problem } from '../../schema/problem.ts';
 import { type IncidentReviewGiven, IncidentReviewInput } from '../../schema/review.ts';
 import type { Database } from '../database.ts';
+import { correctedIncident } from '../merging/corrected-incident.ts';
 import { incidentColumns } from '../merging/incident-row.ts';
 import { storable } from '../storable.ts';
 import { claims } from '../tables/claims.ts';
@@ -28,7 +28,7 @@ export async function decideOnIncident(
   return database.transaction(async (transaction) => {
     const row = await lockIncident(transaction, id, version);
     const reckoned = row.reckoned ?? row.incident;
-    const standing = correction ? ({ ...reckoned, ...correction } as MergedIncident) : reckoned;
+    const standing = correctedIncident(reckoned, correction);
     const told = await transaction.select().from(claims).where(inArray(claims.id, reckoned.claims));
     const [former] = await transaction.select().from(incidentReviews).where(eq(incidentReviews.incident, id));
     const next = { state, correction, note, by: who, at: sql`now()` };

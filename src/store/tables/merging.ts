@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Account } from '../../schema/account.ts';
+import type { IncidentCorrection } from '../../schema/incident-correction.ts';
 import type { MergeDecision } from '../../schema/merge-decision.ts';
-import type { IncidentCorrection, ReviewState } from '../../schema/review.ts';
+import type { ReviewState } from '../../schema/review.ts';
 import { articles } from './articles.ts';
 import { moment } from './columns.ts';
 import { incidents } from './incidents.ts';

@@ -1,6 +1,9 @@
+import type { IncidentReviewInput } from '../../../src/schema/review.ts';
+import type { Change } from '../../../src/schema/stored.ts';
 import { Awaited } from '../../design/states.tsx';
 import { wordFor } from '../../record/wording.ts';
 import { moment, words } from '../../words/words.ts';
+import { correctedParts } from './corrected.ts';
 import { useChanges, useUndo, type WholeIncident } from './incident-data.ts';
 
 /** What people put together or apart, which can be taken back, and all that was changed, by whom and when. */
@@ -18,19 +21,31 @@ export function History({ whole }: { readonly whole: WholeIncident }) {
             <p className="soft small">{words.incident.noHistory}</p>
           ) : (
             <ol className="history">
-              {items.map(({ id, at, who, action }) => (
-                <li key={id}>
-                  {wordFor(words.incident.changes, action)}{' '}
-                  <span className="soft">
-                    {who} · {moment(at)}
-                  </span>
-                </li>
+              {items.map((change) => (
+                <ChangeLine key={change.id} change={change} />
               ))}
             </ol>
           )
         }
       </Awaited>
     </section>
+  );
+}
+
+function ChangeLine({ change: { at, who, action, after } }: { readonly change: Change }) {
+  const decided = action === 'incident.review' ? (after as IncidentReviewInput) : null;
+  const parts = correctedParts.filter((part) => decided?.correction?.[part] !== undefined);
+  return (
+    <li>
+      {decided ? words.incident.decisions[decided.state](who) : wordFor(words.incident.changes, action)}
+      {parts.length > 0 ? `: ${parts.map((part) => words.incident.parts[part]).join(', ')}` : ''}{' '}
+      <span className="soft">{decided ? moment(at) : `${who} · ${moment(at)}`}</span>
+      {decided?.note ? (
+        <p>
+          <bdi>{decided.note}</bdi>
+        </p>
+      ) : null}
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MergedIncident } from '../../../src/schema/merged-incident.ts';
+import type { IncidentReviewInput } from '../../../src/schema/review.ts';
 import { asOf, readAgain } from '../../api/claims.ts';
 import { answer, api } from '../../api/client.ts';
 
@@ -26,6 +27,16 @@ export function useNeighbours({ id, incident: { date, place } }: WholeIncident) 
       return { ...page, items: page.items.filter((one) => one.id !== id) };
     },
     enabled: date !== null && place !== null,
+  });
+}
+
+/** Accepts, corrects or rejects an incident, or takes that back. */
+export function useIncidentDecision({ id, version }: WholeIncident) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: IncidentReviewInput) =>
+      answer(api.incidents[':id'].review.$put({ param: { id }, json: input }, asOf(version))),
+    onSettled: () => readAgain(queries),
   });
 }
 

@@ -7,6 +7,7 @@ import { words } from '../../words/words.ts';
 import { Disagreements } from './disagreements.tsx';
 import { History } from './history.tsx';
 import { useIncident, type WholeIncident } from './incident-data.ts';
+import { IncidentReview } from './incident-review.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { MergeReasons } from './merge-reasons.tsx';
 import { Reports } from './reports.tsx';
@@ -38,10 +39,8 @@ function IncidentView({ whole }: { readonly whole: WholeIncident }) {
           <span>{words.counts.reports(whole.articles)}</span>
           <span>{words.counts.claims(whole.claims.length)}</span>
           {incident.voices < whole.articles ? <span>{words.incident.voices(incident.voices)}</span> : null}
-          {whole.review === 'unreviewed' ? null : (
-            <span className="chip good">{words.reviews[whole.review]}</span>
-          )}
         </p>
+        <IncidentReview whole={whole} />
       </header>
       <div className="incident-top">
         <Tolls incident={incident} />

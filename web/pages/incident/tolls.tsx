@@ -3,7 +3,7 @@ import TollPlot, { type Toll } from '../../plots/toll-plot.tsx';
 import { TollTimes } from '../../plots/toll-times.tsx';
 import { useNameOf } from '../../record/names.tsx';
 import { figure, wordFor } from '../../record/wording.ts';
-import { words } from '../../words/words.ts';
+import { number, words } from '../../words/words.ts';
 
 type Counted = MergedIncident['counts'][number];
 type NameOf = ReturnType<typeof useNameOf>;
@@ -37,11 +37,11 @@ function TollOf({ incident, count }: { readonly incident: MergedIncident; readon
         {count.best === null ? null : (
           <span className="soft">
             {' '}
-            · {words.incident.best} <span title={count.rule}>{count.best}</span>
+            · {words.incident.best} {number(count.best)} ({count.rule})
           </span>
         )}
       </h3>
-      <TollPlot tolls={tolls} best={count.best} label={title} />
+      {tolls.length === 0 ? null : <TollPlot tolls={tolls} best={count.best} label={title} />}
       {hasCourse ? <TollTimes tolls={dated} label={`${words.incident.tollOverTime}: ${title}`} /> : null}
     </div>
   );

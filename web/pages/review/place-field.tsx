@@ -16,10 +16,7 @@ export function PlaceField({
   readonly sentence: Sentence;
   readonly onChange: (place: Place | null) => void;
 }) {
-  const [sought, setSought] = useState('');
   const [selected, setSelected] = useState<readonly [number, number]>([0, 0]);
-  const found = usePlaceSearch(sought);
-  const items: readonly FoundPlace[] = found.data?.items ?? [];
   const [start, end] = selected;
   const span = place?.span ?? { start: sentence.start + start, end: sentence.start + end };
   const text = place?.text ?? sentence.text.slice(start, end);
@@ -39,21 +36,31 @@ export function PlaceField({
         <WordPicker sentence={sentence.text} onSelect={setSelected} />
       )}
       {span.end > span.start ? (
-        <Combobox
-          label={words.review.findPlace}
-          text={sought}
-          onText={setSought}
-          options={items.map((one, index) => ({
-            key: String(index),
-            name: placeWording(one),
-            about: wordFor(words.precisions, one.precision),
-          }))}
-          onChoose={({ key }) => {
-            onChange({ ...items[Number(key)]!, text, span });
-            setSought('');
-          }}
-        />
+        <PlaceSearch onChoose={(found) => onChange({ ...found, text, span })} />
       ) : null}
     </fieldset>
+  );
+}
+
+/** Finds a place of the gazetteer by its name. */
+export function PlaceSearch({ onChoose }: { readonly onChoose: (place: FoundPlace) => void }) {
+  const [sought, setSought] = useState('');
+  const found = usePlaceSearch(sought);
+  const items: readonly FoundPlace[] = found.data?.items ?? [];
+  return (
+    <Combobox
+      label={words.review.findPlace}
+      text={sought}
+      onText={setSought}
+      options={items.map((one, index) => ({
+        key: String(index),
+        name: placeWording(one),
+        about: wordFor(words.precisions, one.precision),
+      }))}
+      onChoose={({ key }) => {
+        onChoose(items[Number(key)]!);
+        setSought('');
+      }}
+    />
   );
 }

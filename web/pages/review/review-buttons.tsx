@@ -2,10 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import type { ReviewInput } from '../../../src/schema/review.ts';
 import { isConflict, useClaim, useDecision } from '../../api/claims.ts';
 import { words } from '../../words/words.ts';
+import { DecisionButtons } from './decision-buttons.tsx';
 
 const CorrectionDialog = lazy(() => import('./correction-dialog.tsx'));
-
-const decisions = { accepted: 'accept', rejected: 'reject' } as const;
 
 /** Accept, correct or reject one claim, wherever it is shown; or take back what was decided. */
 export function ReviewButtons({ id }: { readonly id: string }) {
@@ -13,32 +12,14 @@ export function ReviewButtons({ id }: { readonly id: string }) {
   const decision = useDecision();
   const [correcting, setCorrecting] = useState(false);
   const decide = (input: ReviewInput) => data && decision.mutate({ id, version: data.version, input });
-  const isBusy = data === undefined || decision.isPending;
-  const state = data?.review ?? 'unreviewed';
-  const button = (to: keyof typeof decisions) => (
-    <button
-      type="button"
-      className="button"
-      disabled={isBusy}
-      aria-pressed={state === to}
-      onClick={() => decide({ state: state === to ? 'unreviewed' : to, correction: null, note: '' })}
-    >
-      {words.review[decisions[to]]}
-    </button>
-  );
   return (
     <div className="row">
-      {button('accepted')}
-      <button
-        type="button"
-        className="button"
-        disabled={isBusy}
-        aria-pressed={state === 'corrected'}
-        onClick={() => setCorrecting(true)}
-      >
-        {words.review.correct}
-      </button>
-      {button('rejected')}
+      <DecisionButtons
+        state={data?.review ?? 'unreviewed'}
+        isBusy={data === undefined || decision.isPending}
+        onDecide={decide}
+        onCorrect={() => setCorrecting(true)}
+      />
       <DecisionProblem error={decision.error} />
       {correcting && data ? (
         <Suspense fallback={null}>
