@@ -130,6 +130,38 @@ test('put an incident itself right, and see it on its page, in the log and in ex
   assert.deepEqual(wrongs, []);
 });
 
+test('look for words, and see them where they stand', { skip, timeout }, async (t) => {
+  const { open } = await openedWorkbench(t);
+  const { page, wrongs } = await open('/');
+  const marked = (within: string) => page.locator(`${within} mark`).allInnerTexts();
+  await page.keyboard.press('/');
+  await page.keyboard.type('shelling');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Statements' }).click();
+  await page.locator('.overview-list mark').first().waitFor();
+  const found = await marked('.overview-list');
+  assert.ok(
+    found.every((word) => /^shell/i.test(word)),
+    found.join(),
+  );
+  assert.match(page.url(), /text=shelling.*list=statements/);
+  await assertAccessible(page);
+  const [sentence] = await page.locator('.overview-list .quote').allInnerTexts();
+  await page.locator('.overview-list .incident-row').first().click();
+  await page.locator('.claim.chosen').waitFor();
+  const text = (await page.locator('.reading .text').textContent())!;
+  assert.ok(text.replace(/\s+/g, ' ').includes(sentence!.replace(/\s+/g, ' ')), sentence);
+
+  await page.goto(new URL('/sources', page.url()).href);
+  await page.getByLabel('Find a report').fill('shelling');
+  await page.locator('.reports mark').first().waitFor();
+  assert.ok((await marked('.reports')).every((word) => /^shell/i.test(word)));
+  await assertAccessible(page);
+  await page.getByLabel('Find a report').fill('zzyzx');
+  await page.getByText('No report holds these words').waitFor();
+  assert.deepEqual(wrongs, []);
+});
+
 /** The address of an incident in whose sentence a name stands. */
 async function incidentOf(workbench: { ask(path: string): Promise<unknown> }, name: string): Promise<string> {
   const { items } = (await workbench.ask(`/api/actors?text=${encodeURIComponent(name)}`)) as {

@@ -10,6 +10,7 @@ import type { Store } from '../../store/open-store.ts';
 import { authorOf } from '../access/author.ts';
 import { idParameter, json, nothing } from '../http/content.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { FoundIn, passagesIn } from '../search/passages.ts';
 
 const Receipt = z
   .object({
@@ -21,6 +22,10 @@ const Receipt = z
     receivedBy: z.string(),
   })
   .meta({ id: 'Receipt' });
+
+const ListedArticle = ArticleSummary.extend({
+  found: FoundIn.nullable().describe('Of articles that were looked for by words'),
+}).meta({ id: 'ListedArticle' });
 
 const WholeArticle = z
   .object({
@@ -51,12 +56,18 @@ export const articleRoutes = [
       tags,
       summary: 'List articles, the last received first.',
       request: { query: ArticleFilter.extend(PageQuery.shape) },
-      responses: { 200: json(pageOf(ArticleSummary, 'ArticlePage'), 'One page of them.') },
+      responses: { 200: json(pageOf(ListedArticle, 'ArticlePage'), 'One page of them.') },
     },
     async (c) => {
       const query = c.req.valid('query');
-      const { items, next } = await c.var.services.store.articles.list(query, query);
-      return c.json({ items: [...items], next }, 200);
+      const { store } = c.var.services;
+      const { items, next } = await store.articles.list(query, query);
+      const ids = items.map(({ id }) => id);
+      const found = query.text === undefined ? null : await passagesIn(store.database, ids, query.text);
+      return c.json(
+        { items: items.map((item) => ({ ...item, found: found?.get(item.id) ?? null })), next },
+        200,
+      );
     },
   ),
   endpoint(

@@ -4,8 +4,8 @@ import type { Database } from '../../store/database.ts';
 import { storable } from '../../store/storable.ts';
 
 /** Characters of private use, by which the database marks what it found; no report has a use for them. */
-const BEGIN = '\uE0F0';
-const END = '\uE0F1';
+export const BEGIN = '\uE0F0';
+export const END = '\uE0F1';
 
 /**
  * Where in sentences the words that were looked for stand, by sentence: half-open ranges of UTF-16 code units. The database

@@ -13,36 +13,33 @@ import { useIncidents } from './overview-data.ts';
 export function IncidentList({ filter }: { readonly filter: Filter }) {
   const query = useIncidents(filter);
   return (
-    <section className="overview-list" aria-labelledby="list-title">
-      <h2 id="list-title">{words.overview.list}</h2>
-      <Awaited query={query} lines={14}>
-        {({ pages }) =>
-          pages[0]!.items.length === 0 ? (
-            <Empty title={words.overview.nothing} remedy={words.overview.nothingRemedy} />
-          ) : (
-            <WithNames actors={Object.assign({}, ...pages.map(({ actors }) => actors))}>
-              <ol className={query.isPlaceholderData ? 'fading' : ''}>
-                {pages
-                  .flatMap(({ items }) => items)
-                  .map((item) => (
-                    <IncidentRow key={item.id} item={item} />
-                  ))}
-              </ol>
-              {query.hasNextPage ? (
-                <button
-                  type="button"
-                  className="button"
-                  disabled={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {words.actions.more}
-                </button>
-              ) : null}
-            </WithNames>
-          )
-        }
-      </Awaited>
-    </section>
+    <Awaited query={query} lines={14}>
+      {({ pages }) =>
+        pages[0]!.items.length === 0 ? (
+          <Empty title={words.overview.nothing} remedy={words.overview.nothingRemedy} />
+        ) : (
+          <WithNames actors={Object.assign({}, ...pages.map(({ actors }) => actors))}>
+            <ol className={query.isPlaceholderData ? 'fading' : ''}>
+              {pages
+                .flatMap(({ items }) => items)
+                .map((item) => (
+                  <IncidentRow key={item.id} item={item} />
+                ))}
+            </ol>
+            {query.hasNextPage ? (
+              <button
+                type="button"
+                className="button"
+                disabled={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {words.actions.more}
+              </button>
+            ) : null}
+          </WithNames>
+        )
+      }
+    </Awaited>
   );
 }
 

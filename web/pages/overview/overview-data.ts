@@ -32,6 +32,24 @@ export function useIncidents(filter: Filter) {
   });
 }
 
+/** A filter that looks for words. */
+export type SearchedFilter = Filter & { readonly text: string };
+
+/** Claims whose sentence holds the words, page by page, the latest event first. */
+export function useStatements(filter: SearchedFilter) {
+  return useInfiniteQuery({
+    queryKey: ['claims', 'search', filter],
+    queryFn: ({ pageParam }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      const query = { ...asQuery(filter), text: filter.text, limit: String(PAGE), ...cursor };
+      return answer(api.search.$get({ query }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useFacets(filter: Filter) {
   return useQuery({
     queryKey: ['incidents', 'facets', filter],

@@ -8,7 +8,7 @@ import { Empty, useTitle } from '../../design/states.tsx';
 import { words } from '../../words/words.ts';
 import { FacetPanel } from './facet-panel.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { IncidentList } from './incident-list.tsx';
+import { ListPanel } from './list-panel.tsx';
 import { useFacets } from './overview-data.ts';
 import { TimePanel } from './time-panel.tsx';
 
@@ -48,7 +48,7 @@ export default function OverviewPage() {
         </Suspense>
       </div>
       <TimePanel filter={filter} onFilter={setFilter} />
-      <IncidentList filter={filter} />
+      <ListPanel filter={filter} />
     </div>
   );
 }

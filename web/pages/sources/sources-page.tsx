@@ -1,11 +1,12 @@
 import './sources.css';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { paths } from '../../address/paths.ts';
+import { useParameters } from '../../address/use-address.ts';
 import { answer, api } from '../../api/client.ts';
 import { useRested } from '../../api/lookups.ts';
 import { Awaited, Empty, useTitle } from '../../design/states.tsx';
+import { FoundWords } from '../../reader/found-words.tsx';
 import { day, number, percent, words } from '../../words/words.ts';
 
 const useSources = () => useQuery({ queryKey: ['sources'], queryFn: () => answer(api.sources.$get()) });
@@ -105,11 +106,35 @@ function useReports(text: string) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
 }
 
+type Report = NonNullable<ReturnType<typeof useReports>['data']>['pages'][number]['items'][number];
+
+function ReportRow({ report }: { readonly report: Report }) {
+  const { id, title, publisher, publishedAt, claims, coded, found } = report;
+  return (
+    <li>
+      <Link href={paths.article(id)} dir="auto">
+        {found?.title.text ? <FoundWords {...found.title} /> : title || words.article.title}
+      </Link>
+      {found ? (
+        <span className="small quote" dir="auto">
+          <FoundWords {...found.passage} />
+        </span>
+      ) : null}
+      <span className="small soft">
+        {[publisher, publishedAt ? day(publishedAt.slice(0, 10)) : null].filter(Boolean).join(' · ')}{' '}
+        {coded ? words.counts.claims(claims) : words.sources.waiting}
+      </span>
+    </li>
+  );
+}
+
 function ReportList() {
-  const [text, setText] = useState('');
+  const [parameters, setParameters] = useParameters();
+  const text = parameters.get('text') ?? '';
   const query = useReports(text);
   return (
     <section className="panel stack" aria-label={words.sources.latest}>
@@ -119,27 +144,26 @@ function ReportList() {
           type="search"
           className="entry"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setParameters({ text: event.target.value || null }, { replace: true })}
         />
       </label>
       <Awaited query={query} lines={8}>
-        {({ pages }) => (
-          <ul className="reports">
-            {pages
-              .flatMap(({ items }) => items)
-              .map(({ id, title, publisher, publishedAt, claims, coded }) => (
-                <li key={id}>
-                  <Link href={paths.article(id)}>{title || words.article.title}</Link>
-                  <span className="small soft">
-                    {[publisher, publishedAt ? day(publishedAt.slice(0, 10)) : null]
-                      .filter(Boolean)
-                      .join(' · ')}{' '}
-                    {coded ? words.counts.claims(claims) : words.sources.waiting}
-                  </span>
-                </li>
-              ))}
-          </ul>
-        )}
+        {({ pages }) =>
+          pages[0]!.items.length === 0 ? (
+            <Empty
+              title={text.trim() === '' ? words.sources.nothing : words.sources.noReport}
+              remedy={text.trim() === '' ? words.sources.nothingRemedy : words.sources.noReportRemedy}
+            />
+          ) : (
+            <ul className={query.isPlaceholderData ? 'reports fading' : 'reports'}>
+              {pages
+                .flatMap(({ items }) => items)
+                .map((report) => (
+                  <ReportRow key={report.id} report={report} />
+                ))}
+            </ul>
+          )
+        }
       </Awaited>
       {query.hasNextPage ? (
         <button type="button" className="button" onClick={() => void query.fetchNextPage()}>

@@ -17,6 +17,9 @@ export const overviewWords = {
   to: 'To',
   steps: { label: 'Step', day: 'Days', week: 'Weeks', month: 'Months', year: 'Years' },
   list: 'Incidents',
+  lists: { label: 'What was found', incidents: 'Incidents', statements: 'Statements' },
+  noStatement: 'No statement holds these words',
+  noStatementRemedy: 'Try other forms or fewer words, or take a filter out.',
   filters: 'Filters',
   clearAll: 'Clear all',
   facets: {

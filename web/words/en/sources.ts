@@ -14,6 +14,8 @@ export const sourceWords = {
   nothingRemedy: 'Import reports first.',
   latest: 'Latest reports',
   find: 'Find a report',
+  noReport: 'No report holds these words',
+  noReportRemedy: 'Try other forms or fewer words.',
   unnamed: 'no publisher named',
   waiting: 'waits to be coded',
 };
