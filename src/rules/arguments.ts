@@ -34,6 +34,8 @@ export interface ArgumentWords {
   readonly intransitive: ReadonlySet<string>;
   /** Words for people that before a noun only say what sort of thing it is: "terrorist". */
   readonly qualities: ReadonlySet<string>;
+  /** Nouns that name acts of violence in which something happens: "raid". */
+  readonly deeds: ReadonlySet<string>;
   /** Verbs that only say that a thing begins, goes on or ends: "keep". */
   readonly aspectual: ReadonlySet<string>;
   /** Offices and institutions by which a person or a body acts in public affairs: "minister", "court". */

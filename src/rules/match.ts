@@ -43,6 +43,7 @@ export class Matcher {
       transitive: list('transitive'),
       qualities: list('qualities'),
       offices: list('offices'),
+      deeds: list('deeds'),
       intransitive: list('intransitive'),
       aspectual: list('aspectual'),
     };

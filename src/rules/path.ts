@@ -13,6 +13,7 @@ export function walk(clause: SentenceArguments, predicate: number, path: Path): 
 function follow(clause: SentenceArguments, token: number, step: Step): number[] {
   if (step === 'self') return [token];
   if (step === 'within') return within(clause, token);
+  if (step === 'deed') return deeds(clause, token);
   if (step === 'moment') return clause.filling(token, 'clause').filter((child) => isMoment(clause, child));
   if (step !== 'complement' && step !== 'infinitive') return clause.filling(token, step);
   const complements = complementsOf(clause, token);
@@ -27,6 +28,13 @@ function complementsOf(clause: SentenceArguments, token: number): number[] {
     .flatMap((child) => clause.filling(child, 'clause'))
     .filter((child) => isComplement(clause, child));
   return [...own, ...further];
+}
+
+/** "killed in a raid by rebels": the act of violence in which it happened. */
+function deeds(clause: SentenceArguments, token: number): number[] {
+  return ['in', 'during', 'amid']
+    .flatMap((preposition) => clause.filling(token, preposition))
+    .filter((noun) => clause.words.deeds.has(clause.token(noun).lemma));
 }
 
 const moments = new Set(['when', 'as', 'while']);

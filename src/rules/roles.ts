@@ -64,9 +64,21 @@ function answersOf(
   filler: Fillers,
   taken: readonly number[],
 ): number[] {
+  const isTaken = (token: number) =>
+    taken.includes(token) || (path.includes('within') && isBelow(clause, token, taken));
   return walk(clause, head, path).filter(
-    (token) => !taken.includes(token) && isAccepted(clause, token, accepts, filler),
+    (token) => !isTaken(token) && isAccepted(clause, token, accepts, filler),
   );
+}
+
+/** "The US Treasury": a word in the phrase of one who acts is no other. */
+function isBelow(clause: SentenceArguments, token: number, taken: readonly number[]): boolean {
+  let at = clause.token(token).head;
+  for (let step = 0; step < 6 && at >= 0; step++) {
+    if (taken.includes(at)) return true;
+    at = clause.token(at).head;
+  }
+  return false;
 }
 
 function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, fillers: Fillers): boolean {

@@ -100,13 +100,23 @@ function formOf(token: ParsedToken): TriggerForm | null {
   }
 }
 
+/** The words below a word of a verb's, but for what goes with other verbs, and an "in" that says where: "gave themselves up in Dantewada". */
+function fartherWords(clause: SentenceArguments, child: number, verb: number): number[] {
+  const isElsewhere = (index: number) => {
+    const { deprel, text } = clause.token(index);
+    if (deprel === 'case') return text.toLowerCase() === 'in' && index !== verb + 1;
+    return deprel === 'compound:prt' || (deprel === 'advmod' && clause.isVerbal(child));
+  };
+  return clause.children(child).filter((index) => !isElsewhere(index));
+}
+
 /** The words that must go with a trigger, looked for among its dependents, right behind it, and for a verb among theirs; null when one is missing. */
 function findCompanions(clause: SentenceArguments, head: number, lemmas: readonly string[]): number[] | null {
   if (lemmas.length === 0) return [];
   const near = clause.children(head);
   const behind = head + 1 < clause.sentence.tokens.length ? [head + 1] : [];
   const isVerb = clause.token(head).upos === 'VERB';
-  const farther = isVerb ? near.flatMap((child) => clause.children(child)) : [];
+  const farther = isVerb ? near.flatMap((child) => fartherWords(clause, child, head)) : [];
   const around = [...near, ...farther, ...behind];
   const found: number[] = [];
   for (const lemma of lemmas) {

@@ -95,12 +95,21 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
     case 'obl':
     case 'nmod':
     case 'advmod': {
+      if (isBehindParticle(clause, child)) return 'object';
       const preposition = clause.preposition(child);
       return preposition === 'by' && passive ? 'subject' : preposition;
     }
     default:
       return null;
   }
+}
+
+/** "laid down arms", "handed over two hostages", where the parse takes the verb's particle for a preposition. */
+function isBehindParticle(clause: SentenceArguments, child: number): boolean {
+  const mark = clause.children(child).find((other) => clause.token(other).deprel === 'case');
+  return (
+    mark !== undefined && mark === clause.token(child).head + 1 && /^R[BP]$/.test(clause.token(mark).xpos)
+  );
 }
 
 /** A relative clause or participle after a noun: its gap is the noun. */

@@ -14,6 +14,7 @@ const words: ArgumentWords = {
   accounts: new Set(['footage']),
   naming: new Set(['call']),
   transitive: new Set(['kill']),
+  deeds: new Set(['raid']),
   intransitive: new Set(['advance', 'fire']),
   qualities: new Set(['terrorist']),
   offices: new Set(['minister']),

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../document/sentence.ts';
 import { overlaps } from '../../document/span.ts';
 import type { AttributionMention } from './attribution-mention.ts';
 import type { AttributionWords } from './attribution-words.ts';
@@ -29,8 +30,17 @@ export function mayTell(scene: Scene, place: Place, words: AttributionWords): bo
 }
 
 function isKnown({ sentences }: Scene, { sentence, token }: Place, words: AttributionWords): boolean {
-  const lemma = sentences[sentence]!.sentence.tokens[token]!.lemma.toLowerCase();
+  const { sentence: parsed } = sentences[sentence]!;
+  const lemma = parsed.tokens[token]!.lemma.toLowerCase();
+  if (qualifiesNoun(parsed, token)) return false;
   return words.verbs.has(lemma) || words.nouns.has(lemma) || words.according.has(lemma);
+}
+
+/** "when suspected bandits raided": a participle before a noun says nothing, however it is parsed. */
+function qualifiesNoun({ tokens, children }: Parsed, token: number): boolean {
+  const behind = tokens[token + 1];
+  const hasParts = (children[token] ?? []).some((child) => /^(?:nsubj|aux)/.test(tokens[child]!.deprel));
+  return tokens[token]!.xpos === 'VBN' && !hasParts && /^(?:NOUN|PROPN|ADJ)$/.test(behind?.upos ?? '');
 }
 
 /** How much of the content stands in quotation marks, 0 to 1. */

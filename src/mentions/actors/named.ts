@@ -18,9 +18,10 @@ function namedMention(reading: SentenceActors, match: TiedMatch): ActorMention |
   const { first, last, actor, uses } = match;
   const head = headOf(sentence, first, last);
   const adjectival = isModifier(sentence, match, head);
-  const locative = isLocative(sentence, head, registry.words.locative);
+  const spokenTo = isSpokenTo(sentence, head, registry.words);
+  const locative = !spokenTo && isLocative(sentence, head, registry.words.locative);
   const named = uses.has('name') || uses.has('ambiguous') || uses.has('people') || uses.has('adjective');
-  if (!named && !seatActs(sentence, match, head, locative, registry.words)) return null;
+  if (!named && !spokenTo && !seatActs(sentence, match, head, locative, registry.words)) return null;
   const place = actor.kind === 'state' && (uses.has('name') || uses.has('ambiguous'));
   return makeMention(
     reading,
@@ -78,22 +79,29 @@ function isListed({ tokens, children }: Parsed, head: number): boolean {
   );
 }
 
+/** "accused Kinshasa", "lashed out at Abu Dhabi". */
+function isSpokenTo({ tokens, children }: Parsed, head: number, { addressing }: ActorWords): boolean {
+  const { deprel, head: governor } = tokens[head]!;
+  if (governor < 0 || !addressing.has(tokens[governor]!.lemma)) return false;
+  const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
+  return deprel === 'obj' || (deprel === 'obl' && marks.some((mark) => tokens[mark]!.text === 'at'));
+}
+
 const acting = /^(?:nsubj|iobj|obl:agent|vocative)/;
 
-/** A capital acts as subject, agent or counterpart, and where it is spoken to ("accused Kinshasa"); a building such as the Kremlin anywhere but in a phrase of place. */
+/** A capital acts as subject, agent or counterpart; a building such as the Kremlin anywhere but in a phrase of place. */
 function seatActs(
   { tokens, children }: Parsed,
   match: TiedMatch,
   head: number,
   locative: boolean,
-  { partnering, addressing }: ActorWords,
+  { partnering }: ActorWords,
 ): boolean {
   if (locative || match.tie === 'place') return false;
   if (match.tie !== 'none' || match.uses.has('seat')) return true;
   const { deprel, head: governor } = tokens[head]!;
   if (acting.test(deprel) || (deprel === 'compound' && tokens[match.last]?.upos === 'VERB')) return true;
   if (deprel === 'conj' && acting.test(tokens[governor]?.deprel ?? '')) return true;
-  if (deprel === 'obj' && addressing.has(tokens[governor]!.lemma)) return true;
   const marks = (children[head] ?? []).filter((child) => tokens[child]!.deprel === 'case');
   if (deprel === 'nmod:poss') return true;
   return (

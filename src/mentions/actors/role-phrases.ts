@@ -1,4 +1,5 @@
 import type { Parsed } from '../../document/sentence.ts';
+import type { ActorKind } from '../../schema/actor.ts';
 import type { ActorMention } from './actor-mention.ts';
 import type { RegistryActor } from './compiled.ts';
 import type { TiedMatch } from './modifiers.ts';
@@ -42,12 +43,23 @@ function phrasesOf(reading: SentenceActors, role: RoleNoun, known: readonly Role
   const before = owners.main[0] ?? null;
   const behind = behindOf(reading, role, before, known);
   const owner = behind?.actor ?? before?.actor ?? null;
-  if (role.bound && (owner ? isFarFrom(reading, role, before) : owners.others.length === 0)) return [];
+  const isUnowned = owner ? isFarFrom(reading, role, before) : owners.others.length === 0;
+  if (role.bound && isUnowned && !isSpeakersOwn(reading, role)) return [];
   const last = Math.max(role.last, behind?.last ?? 0);
   const mention = owner
     ? ownedMention(reading, role, owners, owner, first, last)
     : unownedMention(reading, role, owners, first);
   return [{ role, mention }];
+}
+
+const armed: ReadonlySet<ActorKind> = new Set(['military', 'militia', 'rebel', 'police']);
+
+/** "our forces", in a statement of those whose they are. */
+function isSpeakersOwn({ sentence }: SentenceActors, { head, descriptor }: RoleNoun): boolean {
+  const owners = (sentence.children[head] ?? []).filter(
+    (child) => sentence.tokens[child]!.deprel === 'nmod:poss',
+  );
+  return armed.has(descriptor.kind) && owners.some((owner) => sentence.tokens[owner]!.lemma === 'our');
 }
 
 /** A plural between the two makes it unlikely that a noun such as "group" is the owner's: "ISIS shows group is alive". */
