@@ -53,9 +53,15 @@ export class Ground {
     return shapeAt(shapes, lat, lon);
   }
 
-  async #shapes(): Promise<Shapes | null> {
+  /** The countries, whatever is drawn. */
+  countries(): Promise<Shapes> {
     this.#far ??= readCountries();
+    return this.#far;
+  }
+
+  async #shapes(): Promise<Shapes | null> {
+    const far = this.countries();
     if (this.#map.getZoom() >= NEAR) this.#near ??= readDivisions();
-    return (this.#map.getZoom() >= NEAR ? this.#near! : this.#far).catch(() => null);
+    return (this.#map.getZoom() >= NEAR ? this.#near! : far).catch(() => null);
   }
 }

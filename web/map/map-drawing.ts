@@ -1,6 +1,7 @@
 import * as Leaflet from 'leaflet';
 import type { MapView } from '../../src/schema/overview.ts';
 import { Ground } from './ground.ts';
+import { Labels } from './labels.ts';
 import { areaMarker, areaOutline, clusterMarker } from './markers.ts';
 
 /** Where the map looks: the middle of it, and the step of its scale. */
@@ -36,6 +37,7 @@ export class MapDrawing {
   readonly #map: Leaflet.Map;
   readonly #handlers: MapHandlers;
   readonly #ground: Ground;
+  readonly #labels: Labels;
   readonly #incidents: Leaflet.LayerGroup;
   #view: MapView | null = null;
 
@@ -43,6 +45,7 @@ export class MapDrawing {
     this.#handlers = handlers;
     this.#map = Leaflet.map(host, options);
     this.#ground = new Ground(this.#map);
+    this.#labels = new Labels(this.#map, () => this.#ground.countries());
     this.#incidents = Leaflet.layerGroup().addTo(this.#map);
     this.#map.setView(look ? [look.lat, look.lon] : [20, 25], look?.zoom ?? 2);
     this.#map.on('moveend', () => this.#looked());
@@ -64,6 +67,7 @@ export class MapDrawing {
       this.#incidents.addLayer(marker);
     }
     if (focused !== null) this.#focus(focused);
+    this.#name();
   }
 
   /** Looks at all that is shown. */
@@ -97,6 +101,12 @@ export class MapDrawing {
     this.#map.remove();
   }
 
+  /** Names countries and towns between the marks. */
+  #name(): void {
+    const marks = () => this.#incidents.getLayers().filter((layer) => layer instanceof Leaflet.Marker);
+    void this.#labels.draw(marks);
+  }
+
   #focusedLabel(): string | null {
     const { activeElement } = document;
     const isMark = this.#map.getContainer().contains(activeElement) && activeElement?.matches('.mark');
@@ -113,6 +123,7 @@ export class MapDrawing {
     const { lat, lng } = this.#map.getCenter().wrap();
     this.#handlers.onLook({ lat, lon: lng, zoom: this.#map.getZoom() }, boxOf(this.#map.getBounds()));
     void this.#ground.draw(false).then((changed) => changed && this.#view && this.show(this.#view));
+    this.#name();
   }
 }
 
