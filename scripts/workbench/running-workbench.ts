@@ -17,11 +17,18 @@ export interface RunningWorkbench {
   readonly ended: Promise<number>;
 }
 
-/** Starts the real server on a store in a folder, at a port of this machine; at any free one by default. */
-export async function startWorkbench(data: string, port = 0): Promise<RunningWorkbench> {
+/**
+ * Starts the real server on a store in a folder, at a port of this machine; at any free one by default. `program` is the folder
+ * of the program, by default this checkout.
+ */
+export async function startWorkbench(
+  data: string,
+  port = 0,
+  program = fileURLToPath(root),
+): Promise<RunningWorkbench> {
   const command = ['bin/dateline.js', 'serve', '--data', data, '--port', String(port)];
   const child = spawn(process.execPath, command, {
-    cwd: fileURLToPath(root),
+    cwd: program,
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? 1);

@@ -6,8 +6,11 @@ import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { startBrowser } from '../../scripts/workbench/browser.ts';
+import { startWorkbench, untilIdle } from '../../scripts/workbench/running-workbench.ts';
 import { Record } from '../../src/schema/record.ts';
 import { pdfOf } from '../ingest/made/pdf.ts';
+import { skip } from '../web/opened.ts';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -75,6 +78,27 @@ test('the package works where only it is installed', { timeout: 300_000 }, async
       JSON.parse(await run(folder, dateline, ['code', 'report.pdf', '--format', 'json'])),
     );
     assert.ok(record.claims.some(({ type }) => type === 'ASSAULT'));
+  });
+
+  await t.test('it serves the workbench, which imports and shows a report', { skip }, async (context) => {
+    const [workbench, browser] = await Promise.all([
+      startWorkbench(join(folder, 'store'), 0, join(folder, 'node_modules/dateline')),
+      startBrowser(),
+    ]);
+    context.after(() => Promise.all([browser.close(), workbench.stop()]));
+    const page = await browser.newPage();
+    const wrongs: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
+    page.on('pageerror', (error) => wrongs.push(String(error)));
+    await page.goto(`${workbench.address}/import?way=text`);
+    await page.getByLabel('Text of the report').fill(report);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('link', { name: 'Read its record' }).first().waitFor({ timeout: 60_000 });
+    await untilIdle(workbench);
+    await page.goto(workbench.address);
+    await page.locator('.incident-row', { hasText: 'Goma' }).first().waitFor();
+    await page.locator('.mark').first().waitFor();
+    assert.deepEqual(wrongs, []);
   });
 
   await t.test('it is imported with its types', async () => {
