@@ -2,6 +2,7 @@ import './design/layers.css';
 import './design/tokens.css';
 import './design/base.css';
 import './design/parts.css';
+import './design/tabs.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,6 +3,7 @@ import type { MapView } from '../../src/schema/overview.ts';
 import { Ground } from './ground.ts';
 import { Labels } from './labels.ts';
 import { areaMarker, areaOutline, clusterMarker } from './markers.ts';
+import { type Cluster, largestOf, separateClusters } from './separate-clusters.ts';
 
 /** Where the map looks: the middle of it, and the step of its scale. */
 export interface Look {
@@ -15,7 +16,7 @@ export type Box = readonly [number, number, number, number];
 
 export interface MapHandlers {
   readonly onLook: (look: Look, box: Box) => void;
-  readonly onCluster: (cluster: MapView['clusters'][number], map: MapDrawing) => void;
+  readonly onCluster: (cluster: Cluster, map: MapDrawing) => void;
   readonly onArea: (area: MapView['areas'][number], map: MapDrawing) => void;
 }
 
@@ -57,12 +58,15 @@ export class MapDrawing {
     this.#view = view;
     const focused = this.#focusedLabel();
     this.#incidents.clearLayers();
-    const most = Math.max(1, ...view.clusters.map(({ count }) => count));
+    const clusters = separateClusters(view.clusters, ({ lat, lon }) =>
+      this.#map.project([lat, lon], this.#map.getZoom()),
+    );
+    const most = largestOf(clusters);
     for (const area of view.areas) {
       this.#incidents.addLayer(areaOutline(area, this.#ground.shapeFor(area)));
       this.#incidents.addLayer(areaMarker(area).on('click', () => this.#handlers.onArea(area, this)));
     }
-    for (const cluster of view.clusters) {
+    for (const cluster of clusters) {
       const marker = clusterMarker(cluster, most).on('click', () => this.#handlers.onCluster(cluster, this));
       this.#incidents.addLayer(marker);
     }

@@ -4,17 +4,14 @@ import type { MapView } from '../../src/schema/overview.ts';
 import { colourOf } from '../design/colours.ts';
 import { figure, wordFor } from '../record/wording.ts';
 import { number, words } from '../words/words.ts';
-
-/** The least and the most size of a cluster, in pixels; its area grows with what is in it. */
-const SIZE = { one: 16, least: 24, most: 56 };
+import { type Cluster, sizeOf } from './separate-clusters.ts';
 
 /** One incident, or several near one another, as a button as large as they are many. */
-export function clusterMarker(cluster: MapView['clusters'][number], most: number): Leaflet.Marker {
+export function clusterMarker(cluster: Cluster, most: number): Leaflet.Marker {
   const { count, killed, name } = cluster;
-  const label = words.overview.cluster(name, number(count), figure(killed.min, killed.max));
-  if (count === 1) return button(cluster, label, '', [SIZE.one, SIZE.one], 'cluster one');
-  const share = Math.sqrt(count / Math.max(most, 40));
-  const size = Math.round(SIZE.least + (SIZE.most - SIZE.least) * Math.min(1, share));
+  const label = words.overview.cluster(name, words.counts.incidents(count), figure(killed.min, killed.max));
+  const size = sizeOf(cluster, most);
+  if (count === 1) return button(cluster, label, '', [size, size], 'cluster one');
   return button(cluster, label, short(count), [size, size], 'cluster');
 }
 

@@ -1,7 +1,6 @@
 import { type PointerEvent, useState } from 'react';
-import { timeOf } from './time-steps.ts';
+import { DAY, timeOf } from './time-steps.ts';
 
-const DAY = 86_400_000;
 /** A drag shorter than so many pixels is a click, which lets go of what was chosen. */
 const CLICK = 4;
 

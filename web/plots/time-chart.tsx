@@ -6,11 +6,12 @@ import { colourOf } from '../design/colours.ts';
 import { words } from '../words/words.ts';
 import { Brush } from './brush.tsx';
 import { Figure, useWidth } from './figure.tsx';
-import { endOfStep, iso, timeOf } from './time-steps.ts';
+import { DAY, endOfStep, iso, timeOf, wholeTicks } from './time-steps.ts';
 
 const margins = { marginLeft: 36, marginRight: 12 };
-const HEIGHT = { count: 96, toll: 78 };
-const DAY = 86_400_000;
+const HEIGHT = { count: 108, toll: 78 };
+/** Room for the days or months, and for the years under them. */
+const AXIS = 32;
 /** A time shorter than so many steps is shown with room on both sides. */
 const FEWEST_STEPS = 16;
 const daysOf: { readonly [step in TimeStep]: number } = { day: 1, week: 7, month: 30, year: 365 };
@@ -90,9 +91,9 @@ function countPlot(bars: readonly Bar[], domain: Domain, width: number) {
     width,
     height: HEIGHT.count,
     marginTop: 8,
-    marginBottom: 20,
+    marginBottom: AXIS,
     x: { type: 'utc', domain, label: null },
-    y: { label: null, ticks: 3, grid: true, tickFormat: 'd' },
+    y: { label: null, ticks: wholeTicks(bars.map(({ count }) => count)), grid: true, tickFormat: 'd' },
     marks: [rectY(bars, { x1: 'x1', x2: 'x2', y: 'count', fill, inset }), ruleY([0])],
   });
 }
@@ -108,7 +109,7 @@ function tollPlot(bars: readonly Bar[], domain: Domain, width: number) {
     marginTop: 8,
     marginBottom: 8,
     x: { type: 'utc', domain, axis: null },
-    y: { label: null, ticks: 3, grid: true, tickFormat: 'd' },
+    y: { label: null, ticks: wholeTicks(deadly.map(({ max }) => max)), grid: true, tickFormat: 'd' },
     marks: [
       rectY(deadly, { x1: 'x1', x2: 'x2', y: 'min', fill: colour, fillOpacity: 0.8, inset: 0.5 }),
       ruleX(deadly, { x: middle, y1: 'min', y2: 'max', stroke: colour, strokeWidth: 1.5 }),

@@ -1,5 +1,8 @@
 import type { TimeStep } from '../../src/schema/overview.ts';
 
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
+
 /** The midnight that a day begins with, in UTC. */
 export function timeOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
@@ -8,6 +11,11 @@ export function timeOf(day: string): Date {
 /** The day of a moment, as ISO 8601. */
 export function iso(time: Date): string {
   return time.toISOString().slice(0, 10);
+}
+
+/** How many marks an axis of counts has: three, or fewer where there are no three whole numbers to mark. */
+export function wholeTicks(counts: readonly number[]): number {
+  return Math.max(1, Math.min(3, ...[Math.max(0, ...counts)].filter((most) => most > 0)));
 }
 
 /** Where a step of time that begins here ends, which is where the next begins. */

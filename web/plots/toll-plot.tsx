@@ -53,7 +53,7 @@ function rowsOf(tolls: readonly Toll[], end: number): Row[] {
 function tollPlot(tolls: readonly Toll[], best: number | null, width: number, height: number) {
   const bounds = tolls.flatMap(({ min, max }) => [min ?? 0, max ?? 0]);
   const end = Math.max(1, best ?? 0, ...bounds) * 1.08;
-  const marginLeft = Math.min(200, width * 0.42);
+  const marginLeft = Math.min(320, width * 0.42);
   return plot({
     width,
     height,

@@ -9,6 +9,11 @@ export function wordFor(group: { readonly [value: string]: string }, value: stri
   return group[value] ?? value;
 }
 
+/** Who did something, as the log names them: a person, or the one who works at the machine of the server. */
+export function person(who: string): string {
+  return who === 'local' ? words.localUser : who;
+}
+
 /** A figure between bounds; an open bound is null. */
 export function figure(min: number | null, max: number | null): string {
   if (min === null && max === null) return words.figure.unknown;

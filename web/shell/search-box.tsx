@@ -38,9 +38,9 @@ export function SearchBox() {
           maxLength={500}
           defaultValue={text}
           aria-label={words.search.label}
-          placeholder={words.search.label}
+          placeholder={words.search.short}
           aria-keyshortcuts="/"
-          title={words.search.placeholder}
+          title={words.search.syntax}
         />
       </form>
     </search>

@@ -73,7 +73,9 @@ function ActorHead({ summary }: { readonly summary: ActorSummary }) {
           </span>
         ) : null}
         <Link href={paths.overview({ actor: [actor.id] })}>{words.counts.incidents(incidents)}</Link>
-        {firstDay && lastDay ? <span>{words.range(day(firstDay), day(lastDay))}</span> : null}
+        {firstDay && lastDay ? (
+          <span>{firstDay === lastDay ? day(firstDay) : words.range(day(firstDay), day(lastDay))}</span>
+        ) : null}
       </p>
       {parts.length > 0 ? (
         <p className="small">

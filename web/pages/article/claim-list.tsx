@@ -46,7 +46,7 @@ export function ClaimList({ whole, record, shown, kind, onKind, choice }: ClaimL
           </button>
         </p>
       )}
-      {record.claims.length === 0 ? <p className="soft">{words.article.noClaimsRemedy}</p> : null}
+      {record.claims.length === 0 ? <p className="soft">{whyNothing(record)}</p> : null}
       <ol ref={list} onKeyDown={onKeyDown}>
         {listed.map((index) => (
           <ClaimCard
@@ -61,6 +61,14 @@ export function ClaimList({ whole, record, shown, kind, onKind, choice }: ClaimL
       </ol>
     </aside>
   );
+}
+
+const languages = new Intl.DisplayNames([words.language], { type: 'language', fallback: 'code' });
+
+/** Why a text may have no claims. */
+function whyNothing({ article: { language } }: Record): string {
+  if (language === 'en' || language === 'und') return words.article.noClaimsRemedy;
+  return words.article.otherLanguage(languages.of(language) ?? language);
 }
 
 /** The place in the list that an arrow key leads to from the button that has the focus, which it takes there; else null. */

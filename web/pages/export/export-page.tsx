@@ -1,9 +1,8 @@
 import './export.css';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { isOpen } from '../../address/filter.ts';
 import { paths } from '../../address/paths.ts';
-import { useFilter } from '../../address/use-address.ts';
+import { useFilter, useParameters } from '../../address/use-address.ts';
 import { Awaited, useTitle } from '../../design/states.tsx';
 import { words } from '../../words/words.ts';
 import { FilterChips } from '../overview/filter-chips.tsx';
@@ -17,8 +16,11 @@ export default function ExportPage() {
   const formats = useFormats();
   const [filter, setFilter] = useFilter();
   const facets = useFacets(filter);
-  const [names, setNames] = useState(false);
-  const [incomplete, setIncomplete] = useState(false);
+  const [parameters, setParameters] = useParameters();
+  const names = parameters.has('names');
+  const incomplete = parameters.has('incomplete');
+  const flip = (name: string) =>
+    setParameters({ [name]: parameters.has(name) ? null : 'true' }, { replace: true });
   return (
     <div className="page export-page">
       <header>
@@ -36,11 +38,11 @@ export default function ExportPage() {
         </p>
         <FilterChips filter={filter} facets={facets.data} onChange={setFilter} />
         <label className="row small">
-          <input type="checkbox" checked={names} onChange={() => setNames(!names)} />
+          <input type="checkbox" checked={names} onChange={() => flip('names')} />
           {words.export.names}
         </label>
         <label className="row small">
-          <input type="checkbox" checked={incomplete} onChange={() => setIncomplete(!incomplete)} />
+          <input type="checkbox" checked={incomplete} onChange={() => flip('incomplete')} />
           {words.export.incomplete}
         </label>
       </section>

@@ -1,7 +1,7 @@
 import type { IncidentReviewInput } from '../../../src/schema/review.ts';
 import type { Change } from '../../../src/schema/stored.ts';
 import { Awaited } from '../../design/states.tsx';
-import { wordFor } from '../../record/wording.ts';
+import { person, wordFor } from '../../record/wording.ts';
 import { moment, words } from '../../words/words.ts';
 import { correctedParts } from './corrected.ts';
 import { useChanges, useUndo, type WholeIncident } from './incident-data.ts';
@@ -37,9 +37,11 @@ function ChangeLine({ change: { at, who, action, after } }: { readonly change: C
   const parts = correctedParts.filter((part) => decided?.correction?.[part] !== undefined);
   return (
     <li>
-      {decided ? words.incident.decisions[decided.state](who) : wordFor(words.incident.changes, action)}
+      {decided
+        ? words.incident.decisions[decided.state](person(who))
+        : wordFor(words.incident.changes, action)}
       {parts.length > 0 ? `: ${parts.map((part) => words.incident.parts[part]).join(', ')}` : ''}{' '}
-      <span className="soft">{decided ? moment(at) : `${who} · ${moment(at)}`}</span>
+      <span className="soft">{decided ? moment(at) : `${person(who)} · ${moment(at)}`}</span>
       {decided?.note ? (
         <p>
           <bdi>{decided.note}</bdi>
@@ -58,7 +60,7 @@ function Steps({ steps }: Pick<WholeIncident, 'steps'>) {
           <span>
             {words.incident.steps[kind]}{' '}
             <span className="soft">
-              {by} · {moment(at)}
+              {person(by)} · {moment(at)}
             </span>
           </span>
           <button

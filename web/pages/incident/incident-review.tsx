@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { IncidentCorrection } from '../../../src/schema/incident-correction.ts';
 import { isConflict } from '../../api/claims.ts';
-import { countWording, dateWording, placeWording, wordFor } from '../../record/wording.ts';
+import { countWording, dateWording, person, placeWording, wordFor } from '../../record/wording.ts';
 import { moment, words } from '../../words/words.ts';
 import { DecisionButtons } from '../review/decision-buttons.tsx';
 import { correctedParts } from './corrected.ts';
@@ -52,7 +52,7 @@ function Decided({ whole: { decision, reckoned } }: Pick<{ readonly whole: Whole
   return (
     <div className="decided small">
       <p>
-        <b>{words.incident.decisions[state](by)}</b> <span className="soft">{moment(at)}</span>
+        <b>{words.incident.decisions[state](person(by))}</b> <span className="soft">{moment(at)}</span>
         {note === '' ? null : (
           <>
             {': '}

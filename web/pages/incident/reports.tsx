@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StoredClaim } from '../../../src/schema/stored.ts';
 import { paths } from '../../address/paths.ts';
+import { useParameters } from '../../address/use-address.ts';
 import { MarkedSentence } from '../../reader/marked-sentence.tsx';
 import { ClaimSummary } from '../../record/claim-summary.tsx';
 import { day, words } from '../../words/words.ts';
@@ -93,7 +94,8 @@ function Report({
 
 /** One sentence of a report, with what was read from it; each reading opens to be judged. */
 function Told({ claims }: { readonly claims: readonly StoredClaim[] }) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [parameters, setParameters] = useParameters();
+  const open = parameters.get('claim');
   const shown = claims.find(({ id }) => id === open) ?? claims[0]!;
   return (
     <div className="told">
@@ -103,7 +105,7 @@ function Told({ claims }: { readonly claims: readonly StoredClaim[] }) {
           <button
             type="button"
             aria-expanded={open === claim.id}
-            onClick={() => setOpen(open === claim.id ? null : claim.id)}
+            onClick={() => setParameters({ claim: open === claim.id ? null : claim.id }, { replace: true })}
           >
             <ClaimSummary claim={claim.claim} review={claim.review} />
           </button>

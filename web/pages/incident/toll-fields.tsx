@@ -67,7 +67,7 @@ function NewFigure({
 }) {
   const [what, setWhat] = useState<CorrectedCount['what']>('killed');
   const [party, setParty] = useState<CorrectedCount['party']>('people');
-  const added: CorrectedCount = { what, party, who: null, country: null, min: 0, best: 0, max: 0 };
+  const added: CorrectedCount = { what, party, who: null, country: null, min: null, best: null, max: null };
   const isThere = counts.some((count) => keyOf(count) === keyOf(added));
   return (
     <div className="new-figure">

@@ -42,7 +42,12 @@ function TollOf({ incident, count }: { readonly incident: MergedIncident; readon
         )}
       </h3>
       {tolls.length === 0 ? null : <TollPlot tolls={tolls} best={count.best} label={title} />}
-      {hasCourse ? <TollTimes tolls={dated} label={`${words.incident.tollOverTime}: ${title}`} /> : null}
+      {hasCourse ? (
+        <>
+          <p className="small soft">{words.incident.tollOverTime}</p>
+          <TollTimes tolls={dated} label={`${words.incident.tollOverTime}: ${title}`} />
+        </>
+      ) : null}
     </div>
   );
 }

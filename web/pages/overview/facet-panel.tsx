@@ -1,3 +1,4 @@
+import './facets.css';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Facets } from '../../../src/schema/overview.ts';

@@ -26,7 +26,8 @@ export default function OverviewPage() {
       <h1 className="unseen">{words.overview.title}</h1>
       <div className="overview-bar">
         <p className="total number" role="status">
-          {facets.data ? words.counts.incidents(facets.data.total) : words.states.loading}
+          {facets.data ? words.counts.incidents(facets.data.total) : null}
+          {facets.data === undefined ? words.states[facets.error ? 'failed' : 'loading'] : null}
         </p>
         <button
           type="button"

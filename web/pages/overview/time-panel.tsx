@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { TimeStep } from '../../../src/schema/overview.ts';
 import { type Filter, without } from '../../address/filter.ts';
 import { useParameters } from '../../address/use-address.ts';
-import { Failing } from '../../design/states.tsx';
+import { Awaited, Loading } from '../../design/states.tsx';
 import { number, words } from '../../words/words.ts';
 import { useTimeline } from './overview-data.ts';
 
@@ -49,23 +49,23 @@ export function TimePanel({
         </div>
       </header>
       <div className="time-room">
-        {query.error && !query.data ? (
-          <Failing error={query.error} retry={() => void query.refetch()} />
-        ) : null}
-        {query.data ? (
-          <Suspense fallback={null}>
-            <TimeChart
-              timeline={query.data}
-              step={step}
-              chosen={[filter.from, filter.to]}
-              onChoose={choose}
-            />
-          </Suspense>
-        ) : null}
+        <Awaited query={query} lines={5}>
+          {(timeline) => (
+            <Suspense fallback={<Loading lines={5} />}>
+              <TimeChart
+                timeline={timeline}
+                step={step}
+                chosen={[filter.from, filter.to]}
+                onChoose={choose}
+              />
+            </Suspense>
+          )}
+        </Awaited>
       </div>
-      {query.data && query.data.undated > 0 ? (
-        <p className="small soft number">{words.overview.undated(number(query.data.undated))}</p>
-      ) : null}
+      <p className="small soft">
+        {words.overview.brushHelp}
+        {query.data && query.data.undated > 0 ? ` ${words.overview.undated(number(query.data.undated))}` : ''}
+      </p>
     </section>
   );
 }

@@ -33,7 +33,10 @@ export default function SourcesPage() {
                   </Link>
                 </Empty>
               ) : (
-                <PublisherTable sources={items} />
+                <>
+                  <PublisherTable sources={items} />
+                  <p className="small soft">{words.sources.acceptedHelp}</p>
+                </>
               )
             }
           </Awaited>
@@ -121,12 +124,17 @@ function ReportRow({ report }: { readonly report: Report }) {
       </Link>
       {found ? (
         <span className="small quote" dir="auto">
-          <FoundWords {...found.passage} />
+          … <FoundWords {...found.passage} /> …
         </span>
       ) : null}
       <span className="small soft">
-        {[publisher, publishedAt ? day(publishedAt.slice(0, 10)) : null].filter(Boolean).join(' · ')}{' '}
-        {coded ? words.counts.claims(claims) : words.sources.waiting}
+        {[
+          publisher,
+          publishedAt ? day(publishedAt.slice(0, 10)) : null,
+          coded ? words.counts.claims(claims) : words.sources.waiting,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   );

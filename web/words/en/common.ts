@@ -20,7 +20,7 @@ export const commonWords = {
     export: 'Export',
     settings: 'Settings',
   },
-  search: { label: 'Search incidents', placeholder: 'Words, "phrases", -not' },
+  search: { label: 'Search incidents', short: 'Search', syntax: 'Words, "phrases", -not' },
   scheme: { label: 'Light or dark', system: 'As the system', light: 'Light', dark: 'Dark' },
   states: {
     loading: 'Loading',
@@ -53,6 +53,7 @@ export const commonWords = {
     sources: (n: number) => `${count.format(n)} ${plural(n, 'source', 'sources')}`,
   },
   unknown: 'not known',
+  localUser: 'the user of this machine',
   ownVoice: 'the report itself',
   according: 'according to',
   andOthers: (n: number) => (n === 1 ? 'and 1 other' : `and ${n} others`),

@@ -2,8 +2,8 @@ export const exportWords = {
   title: 'Export',
   about: 'What the filters hold, in the form of the scheme that you use.',
   what: 'What is exported',
-  everything: 'Everything',
-  narrowed: 'What the overview is narrowed to',
+  everything: 'Everything:',
+  narrowed: 'What the overview is narrowed to:',
   change: 'Change the filters',
   names: 'With the names of victims and other private people',
   incomplete: 'With rows that lack a day or a place',
@@ -11,8 +11,8 @@ export const exportWords = {
   preview: 'First lines',
   notes: 'Rules and gaps',
   units: {
-    record: 'one line for each report',
-    claim: 'one line for each claim',
-    incident: 'one line for each incident',
+    record: 'one entry for each report',
+    claim: 'one entry for each claim',
+    incident: 'one entry for each incident',
   },
 };
