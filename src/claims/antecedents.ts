@@ -14,6 +14,8 @@ export interface ReferenceSource {
     /** What stands for a thing told rather than for an actor. */
     readonly demonstrative: readonly string[];
   };
+  /** Role nouns that one person bears: "he" may lead to a spokesman. */
+  readonly bearers: readonly string[];
   readonly roles: readonly {
     readonly nouns: readonly string[];
     readonly kinds: readonly ActorKind[];
@@ -38,6 +40,8 @@ export interface Antecedents {
 
 interface Candidate {
   readonly mention: ActorMention;
+  /** The lemma of its head. */
+  readonly noun: string;
   readonly sentence: number;
   readonly subject: boolean;
 }
@@ -69,13 +73,17 @@ export function findAntecedents(sentences: readonly SentenceReading[], words: Re
       const chosen = owner ?? (fits ? choose(before, reading.sentence.index, fits) : null);
       if (chosen) {
         found.set(`${reading.sentence.index}:${index}`, chosen);
-        before.push({ mention: chosen, sentence: reading.sentence.index, subject: isSubject(token) });
+        before.push(candidate(chosen, reading, token));
       } else if (mention && mention.head === index) {
-        before.push({ mention, sentence: reading.sentence.index, subject: isSubject(token) });
+        before.push(candidate(mention, reading, token));
       }
     });
   }
   return { of: (sentence, token) => found.get(`${sentence}:${token}`) ?? null };
+}
+
+function candidate(mention: ActorMention, { sentence }: SentenceReading, token: ParsedToken): Candidate {
+  return { mention, noun: token.lemma.toLowerCase(), sentence: sentence.index, subject: isSubject(token) };
 }
 
 /**
@@ -112,7 +120,7 @@ function ownerOf(
 }
 
 interface Agreement {
-  readonly fits: (mention: ActorMention) => boolean;
+  readonly fits: (mention: ActorMention, noun: string) => boolean;
   readonly reach: number;
 }
 
@@ -120,15 +128,17 @@ function agreement(
   reading: SentenceReading,
   index: number,
   token: ParsedToken,
-  { reference: { pronouns, roles }, genderOf }: ReferenceWords,
+  { reference: { pronouns, roles, bearers }, genderOf }: ReferenceWords,
 ): Agreement | null {
   const word = token.text.toLowerCase();
   if (token.upos === 'PRON') {
     if (token.deprel === 'expl') return null;
     const gender = genders.find((one) => pronouns[one].includes(word));
     if (gender !== undefined) {
-      const fits = ({ kind, name }: ActorMention) =>
-        kind === 'person' && (genderOf(name) ?? gender) === gender;
+      const fits = ({ kind, name, how, plural }: ActorMention, noun: string) =>
+        kind === 'person'
+          ? (genderOf(name) ?? gender) === gender
+          : how === 'descriptor' && !plural && bearers.includes(noun);
       return { fits, reach: reach.pronoun };
     }
     if (isExpletive(reading, index)) return null;
@@ -198,7 +208,7 @@ function choose(
     const candidate = before[at]!;
     const distance = sentence - candidate.sentence;
     if (distance > furthest) break;
-    if (!fits(candidate.mention)) continue;
+    if (!fits(candidate.mention, candidate.noun)) continue;
     const cost = distance + passed * passedCost - bonusOf(candidate);
     if (best === null || cost < best.cost) best = { mention: candidate.mention, cost };
     passed += 1;

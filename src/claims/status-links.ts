@@ -157,7 +157,7 @@ function linkOfAdverbial(form: StatusForm, at: number): Link {
   const head = governorOf(form, at);
   if (form.isInfinitive(at)) {
     const known = speaks(form, head) || words.implicative.has(clause.token(head).lemma);
-    return known ? 'complement' : 'purpose';
+    return known && !isPurposeOfDenial(form, at, head) ? 'complement' : 'purpose';
   }
   const marks = form.dependents(at, 'mark', 'case').map((child) => form.text(child));
   if (xpos === 'VBG' && form.auxiliaries(at).length === 0) {
@@ -172,6 +172,14 @@ function linkOfAdverbial(form: StatusForm, at: number): Link {
   return form.isPresent(at) && form.marks(at).length === 0 && form.modals(head).length > 0
     ? 'circumstance'
     : 'aside';
+}
+
+/** "blocked a road to protest": what stops a thing, with that thing for its object, is done for the purpose. */
+function isPurposeOfDenial(form: StatusForm, at: number, governor: number): boolean {
+  const { clause, words } = form;
+  const denies = meaningOf(form, governor).includes('denied');
+  const hasObject = form.dependents(governor, 'obj').length > 0;
+  return denies && hasObject && at > governor && !words.denyingInfinitive.has(clause.token(governor).lemma);
 }
 
 function linkOfSubject(form: StatusForm, at: number): Link {
@@ -217,7 +225,8 @@ export function effectsOfGovernor(form: StatusForm, at: number, link: Link): Eff
 /** "insisted that it had not attacked", "told them it attacked": of what lies behind, none of these is a wish or a plan. */
 function isToldAsFact(form: StatusForm, at: number, governor: number): boolean {
   const { clause, words } = form;
-  if (clause.token(at).deprel !== 'ccomp' || !form.isPast(at)) return false;
+  if (clause.token(at).deprel !== 'ccomp') return false;
+  if (!form.isPast(at)) return clause.token(governor).lemma === 'tell' && form.isProgressive(at);
   const looksAhead = meaningOf(form, governor).every((effect) =>
     /^(?:planned|demanded|predicted)$/.test(effect),
   );

@@ -15,6 +15,7 @@ export interface StatusSource {
   readonly confirming: readonly string[];
   readonly evidence: readonly string[];
   readonly having: readonly string[];
+  readonly denyingInfinitive: readonly string[];
   readonly occurring: readonly string[];
   readonly hearsay: readonly string[];
   readonly asking: readonly string[];
@@ -52,6 +53,7 @@ export function createStatusWords(source: StatusSource): StatusWords {
     confirming: new Set(source.confirming),
     evidence: new Set(source.evidence),
     having: new Set(source.having),
+    denyingInfinitive: new Set(source.denyingInfinitive),
     occurring: new Set(source.occurring),
     hearsay: new Set(source.hearsay),
     foretelling: new Set(source.foretelling),

@@ -16,6 +16,8 @@ export interface ArgumentWords {
   readonly undergoing: ReadonlySet<string>;
   /** Heads that only measure what follows with "of": "dozens", "most". */
   readonly quantities: ReadonlySet<string>;
+  /** Of these, nouns that stand for people by themselves: "Thousands marched". */
+  readonly crowds: ReadonlySet<string>;
   /** Verbs whose object does not do what their complement says: "promise". */
   readonly subjectControl: ReadonlySet<string>;
   /** Verbs whose object does what an infinitive after them says, however it is attached: "lead". */
@@ -34,6 +36,8 @@ export interface ArgumentWords {
   readonly intransitive: ReadonlySet<string>;
   /** Words for people that before a noun only say what sort of thing it is: "terrorist". */
   readonly qualities: ReadonlySet<string>;
+  /** Verbs by which somebody takes responsibility for a deed: "claim". */
+  readonly claiming: ReadonlySet<string>;
   /** Nouns that name acts of violence in which something happens: "raid". */
   readonly deeds: ReadonlySet<string>;
   /** Verbs that only say that a thing begins, goes on or ends: "keep". */

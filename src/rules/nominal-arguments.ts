@@ -96,7 +96,7 @@ function fromGovernor(clause: SentenceArguments, noun: number, depth: number): A
   const isAside = deprel === 'advcl' && (clause.token(noun).upos === 'ADJ' || isMarked(clause, noun));
   if (deprel === 'xcomp' || isAside || isPredicate || isPhrase)
     return [...around, ...complement(clause, head, depth)];
-  if (clause.token(head).upos !== 'VERB') return around;
+  if (clause.token(head).upos !== 'VERB') return [...around, ...claimants(clause, outer, depth)];
   return [...around, ...fromLightVerb(clause, outer, depth)];
 }
 
@@ -140,6 +140,15 @@ function complement(clause: SentenceArguments, verb: number, depth: number): Arg
     ...objects.map(({ token }) => ({ role: 'subject', token })),
     ...subjects.map(({ token }) => ({ role: 'holder', token })),
   ];
+}
+
+/** "JNIM claimed responsibility for the attack": who claims it has done it. */
+function claimants(clause: SentenceArguments, deed: number, depth: number): Argument[] {
+  const { head: noun } = clause.token(deed);
+  const { lemma, head: verb, deprel } = clause.token(noun);
+  const isClaimed = lemma === 'responsibility' && deprel === 'obj' && clause.preposition(deed) === 'for';
+  if (!isClaimed || !clause.words.claiming.has(clause.token(verb).lemma)) return [];
+  return clause.filling(verb, 'subject', depth + 1).map((token) => ({ role: 'subject', token }));
 }
 
 /** Who holds that something is so: "the envoy" of "the envoy called the raid a crime". */

@@ -84,7 +84,9 @@ function isBelow(clause: SentenceArguments, token: number, taken: readonly numbe
 function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, fillers: Fillers): boolean {
   const filler = fillers(token);
   if (filler === null || isQuality(clause, token)) return false;
-  if (clause.token(token).upos === 'NUM' && filler.as === 'noun') return isBareNumber(clause, token, accepts);
+  const { upos: sort, lemma: word } = clause.token(token);
+  const counts = sort === 'NUM' || clause.words.crowds.has(word.toLowerCase());
+  if (counts && filler.as === 'noun') return isBareNumber(clause, token, accepts);
   if (accepts === 'party' && filler.as === 'noun')
     return filler.kind === null && isNamedOffice(clause, token, fillers);
   if (accepts === 'party') return isParty(clause, token, filler);
@@ -94,7 +96,7 @@ function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, 
   return accepts === 'target' && (isNamed || clause.words.targets.has(lemma.toLowerCase()));
 }
 
-/** "Twelve killed in blast": of those whom it is done to no more may be told than how many they are. */
+/** "Twelve killed in blast", "Thousands marched": of those whom it is done to no more may be told than how many they are. */
 function isBareNumber(clause: SentenceArguments, token: number, accepts: Accepts): boolean {
   const isCore = /^(?:nsubj|obj|conj)/.test(clause.token(token).deprel);
   return isCore && (accepts === 'target' || accepts === 'noun');

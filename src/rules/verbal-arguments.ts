@@ -95,7 +95,7 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
     case 'obl':
     case 'nmod':
     case 'advmod': {
-      if (isBehindParticle(clause, child)) return 'object';
+      if (isBehindParticle(clause, child) || isRoughlyCounted(clause, child)) return 'object';
       const preposition = clause.preposition(child);
       return preposition === 'by' && passive ? 'subject' : preposition;
     }
@@ -110,6 +110,14 @@ function isBehindParticle(clause: SentenceArguments, child: number): boolean {
   return (
     mark !== undefined && mark === clause.token(child).head + 1 && /^R[BP]$/.test(clause.token(mark).xpos)
   );
+}
+
+/** "killed about thirty fighters", where the parse takes the adverb of a number for a preposition. */
+function isRoughlyCounted(clause: SentenceArguments, child: number): boolean {
+  const mark = clause.children(child).find((other) => clause.token(other).deprel === 'case');
+  if (mark === undefined || mark !== clause.token(child).head + 1) return false;
+  const isRough = /^(?:about|over|around)$/.test(clause.token(mark).text);
+  return isRough && clause.token(mark + 1).deprel === 'nummod' && clause.token(mark + 1).head === child;
 }
 
 /** A relative clause or participle after a noun: its gap is the noun. */

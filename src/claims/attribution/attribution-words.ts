@@ -7,6 +7,7 @@ export interface AttributionSource {
   readonly nouns: readonly string[];
   readonly according: readonly string[];
   readonly evidential: readonly string[];
+  readonly reporting: readonly string[];
   readonly speakers: readonly string[];
   /** Pronouns that lead from one quotation to the speaker of the one before, rather than to what it speaks of. */
   readonly impersonal: readonly string[];
@@ -22,6 +23,8 @@ export interface AttributionWords {
   readonly according: ReadonlySet<string>;
   /** Verbs whose subject may be a mere fact, which then is no source: "the raid shows". */
   readonly evidential: ReadonlySet<string>;
+  /** Verbs that tell of something that happened by a noun: "reported clashes". */
+  readonly reporting: ReadonlySet<string>;
   /** Nouns for people who speak and for what they write, beside the actors and roles of the registry. */
   readonly speakers: ReadonlySet<string>;
   readonly impersonal: ReadonlySet<string>;
@@ -40,6 +43,7 @@ export function createAttributionWords(
     nouns: new Set(source.nouns),
     according: new Set(source.according),
     evidential: new Set(source.evidential),
+    reporting: new Set(source.reporting),
     speakers: new Set(source.speakers),
     impersonal: new Set(source.impersonal),
     models: readAttributionModels(model),

@@ -65,7 +65,8 @@ function canSpeak(reading: SentenceReading, index: number, words: AttributionWor
   const { upos, lemma, xpos } = reading.sentence.tokens[index]!;
   if (upos === 'PRON') return !/^(?:this|that|these|those|which|what)$/.test(lemma.toLowerCase());
   const mention = actorAt(reading, index);
-  if (mention?.head === index || upos === 'PROPN' || xpos === 'NNP') return true;
+  if (mention?.head === index || mention?.how === 'registry' || upos === 'PROPN' || xpos === 'NNP')
+    return true;
   return words.speakers.has(lemma.toLowerCase()) || words.nouns.has(lemma.toLowerCase()) || upos === 'NUM';
 }
 

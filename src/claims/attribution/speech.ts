@@ -7,8 +7,8 @@ import { lengthOf, sharedLength } from './spans.ts';
 
 /**
  * True where somebody says or thinks that something is so, and the claims told there are therefore theirs: what stands in
- * quotation marks for the most part, and what is a clause or a judgement ("sees it as a threat") beside a word of speech
- * or thought. "Endorsed the plan" tells of no claim.
+ * quotation marks for the most part, and what is a clause, a judgement ("sees it as a threat") or something that was reported beside a word of speech or
+ * thought. "Endorsed the plan" tells of no claim.
  */
 export function isSpeech(scene: Scene, mention: AttributionMention, words: AttributionWords): boolean {
   if (quotedShare(scene, mention) > 0.5) return true;
@@ -16,7 +16,9 @@ export function isSpeech(scene: Scene, mention: AttributionMention, words: Attri
   const judges = (sentence.children[mention.token] ?? []).some((child) =>
     /^(?:ccomp|xcomp)/.test(sentence.tokens[child]!.deprel),
   );
-  return isKnown(scene, mention, words) && (judges || holdsVerb(scene, mention));
+  const lemma = sentence.tokens[mention.token]!.lemma.toLowerCase();
+  const tells = judges || words.reporting.has(lemma) || holdsVerb(scene, mention);
+  return tells && isKnown(scene, mention, words);
 }
 
 /**
