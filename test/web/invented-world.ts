@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { createIncidentMerger } from '../../src/jobs/incident-merger.ts';
+import type { CompiledRegistry } from '../../src/mentions/actors/compiled.ts';
 import { loadFiles } from '../../src/pipeline/load-node.ts';
 import type { Claim } from '../../src/schema/claim.ts';
 import type { MergedIncident } from '../../src/schema/merged-incident.ts';
@@ -20,6 +21,8 @@ const ARTICLES_AT_ONCE = 25;
 const COUNTRIES = 60;
 const TOWNS_PER_COUNTRY = 40;
 const PROVINCES_PER_COUNTRY = 6;
+/** So many of the registry's actors take part. */
+const ACTORS = 150;
 
 /**
  * Fills a store with at least so many incidents of an invented world: on all continents, over eight years, most at towns and
@@ -27,13 +30,15 @@ const PROVINCES_PER_COUNTRY = 6;
  * many in one statement.
  */
 export async function inventWorld(store: OpenStore, wanted: number): Promise<void> {
-  const merger = createIncidentMerger(await loadFiles());
+  const files = await loadFiles();
+  const merger = createIncidentMerger(files);
+  const actors = (files.json.actors as CompiledRegistry).actors.slice(0, ACTORS).map(({ id }) => id);
   let seed = 0;
   for (let there = 0; there < wanted; ) {
     there += await store.transaction(async (within) => {
       const made: Made[] = [];
       for (const end = seed + ARTICLES_AT_ONCE; seed < end; seed++) {
-        made.push(...(await tellingsOf(within, merger, seed + 1)));
+        made.push(...(await tellingsOf(within, merger, actors, seed + 1)));
       }
       await write(within, made);
       return made.length;
@@ -49,8 +54,13 @@ interface Made {
 }
 
 /** Saves an article with its coding, and gives what it tells. */
-async function tellingsOf(store: Store, merger: IncidentMerger, seed: number): Promise<Made[]> {
-  const record = spread(madeRecord(seed, CLAIMS_PER_ARTICLE), seeded(seed));
+async function tellingsOf(
+  store: Store,
+  merger: IncidentMerger,
+  actors: readonly string[],
+  seed: number,
+): Promise<Made[]> {
+  const record = spread(madeRecord(seed, CLAIMS_PER_ARTICLE), actors, seeded(seed));
   const { article } = record;
   const original = Buffer.from(article.text);
   const { url } = article;
@@ -79,9 +89,14 @@ async function write({ database }: Store, made: readonly Made[]): Promise<void> 
   await database.delete(outdatedArticles);
 }
 
-/** A record whose claims lie all over the invented world, in what its text does not say too: maps and lists go by the places. */
-function spread(record: Record, draw: () => number): Record {
-  return { ...record, claims: record.claims.map((claim) => ({ ...claim, place: placeOf(claim, draw) })) };
+/** A record whose claims lie all over the invented world and are of many actors, whatever its text says: lists go by ids and places. */
+function spread(record: Record, actors: readonly string[], draw: () => number): Record {
+  const claims = record.claims.map((claim): Claim => {
+    const actor = actors[Math.floor(draw() ** 2 * actors.length)]!;
+    const agents = claim.agents.map((agent) => ({ ...agent, actor }));
+    return { ...claim, agents, place: placeOf(claim, draw) };
+  });
+  return { ...record, claims };
 }
 
 function placeOf({ place }: Claim, draw: () => number): Place {

@@ -8,6 +8,8 @@ const COUNTRIES_UNTIL = 6;
 const TOWNS_FROM = 4;
 /** For each town that is named there have to be so many square pixels of map, far away and near. */
 const ROOM = { far: 36_000, near: 18_000 };
+/** South of this is no land that reports tell of; a name would only be in the way. */
+const UNPEOPLED = -60;
 /** As in map.css: the height of a line, and how far a town's name stands from its dot. */
 const LINE = 16;
 const ASIDE = 6;
@@ -165,7 +167,7 @@ function namedCountry({ geometry, properties }: Shapes['land']['features'][numbe
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const lands = polygons.map(([outer]) => ({ ...middleOf(outer!), outer: outer! }));
   const [largest] = lands.sort((one, other) => other.area - one.area);
-  if (!largest || largest.area === 0) return [];
+  if (!largest || largest.area === 0 || largest.lat < UNPEOPLED) return [];
   const longitudes = largest.outer.map(([lon]) => lon!);
   const { lat, lon, area } = largest;
   const reach = { west: Math.min(...longitudes), east: Math.max(...longitudes) };
