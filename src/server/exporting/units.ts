@@ -2,6 +2,7 @@ import type { SourcedClaim, SourcedIncident } from '../../export/sourced.ts';
 import { type FindActor, withNamedActors } from '../../jobs/named-actors.ts';
 import type { Actor } from '../../schema/actor.ts';
 import type { Record } from '../../schema/record.ts';
+import type { ReviewState } from '../../schema/review.ts';
 import type { StoredClaim } from '../../schema/stored.ts';
 import type { Store } from '../../store/open-store.ts';
 
@@ -44,15 +45,15 @@ export class ExportUnits {
     }
   }
 
-  /** Records of these articles, with their claims as they stand. Articles that wait to be coded are passed over. */
-  async *records(articles: readonly string[]): AsyncGenerator<Record, void> {
+  /** Records of these articles, with their claims as they stand. Articles that wait to be coded are passed over. `review`: of which claims. */
+  async *records(articles: readonly string[], review: ReviewState[]): AsyncGenerator<Record, void> {
     for (const article of articles) {
       const record = await this.#store.codings.record(article);
       if (record === null) continue;
       const standing = new Map<string, StoredClaim['claim']>();
       let cursor: string | undefined;
       do {
-        const page = await this.#store.claims.list({ article }, { cursor, limit: ROWS_AT_ONCE });
+        const page = await this.#store.claims.list({ article, review }, { cursor, limit: ROWS_AT_ONCE });
         for (const { claim } of page.items) standing.set(claim.id, claim);
         cursor = page.next ?? undefined;
       } while (cursor !== undefined);

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Export, exportFormats, type FormatName, openExport } from '../../export/formats.ts';
 import { ClaimFilter } from '../../schema/claim-filter.ts';
 import { Problem } from '../../schema/problem.ts';
+import { ReviewState } from '../../schema/review.ts';
 import { orderedIds } from '../catalogue/page.ts';
 import { select } from '../catalogue/select.ts';
 import type { Environment } from '../environment.ts';
@@ -110,12 +111,16 @@ export const exportRoutes = [
   ),
 ] as const;
 
+/** What people rejected is no data, unless it is asked for. */
+const notRejected = ReviewState.exclude(['rejected']).options;
+
 async function openedExport(c: Context<Environment>, name: FormatName, query: ExportQuery): Promise<Export> {
   const { services, principal } = c.var;
   if (query.names && !principal!.scopes.includes('review')) {
     throw new Problem('access.denied', 'names of private people need the right to review');
   }
-  const { names: withNames, incomplete, ...filter } = query;
+  const { names: withNames, incomplete, ...given } = query;
+  const filter = { ...given, review: given.review ?? notRejected };
   const settings = { codebooks: services.codebooks, names: withNames, incomplete, at: new Date() };
   const format = exportFormats[name];
   const units = new ExportUnits(services.store, (id) => services.actors.find(id));
@@ -128,7 +133,7 @@ async function openedExport(c: Context<Environment>, name: FormatName, query: Ex
   }
   const claims = await select(services, 'claims', filter);
   if (format.unit === 'claim') return openExport(format, units.claims(orderedIds(claims)), settings);
-  return openExport(format, units.records(claims.values('article')), settings);
+  return openExport(format, units.records(claims.values('article'), filter.review), settings);
 }
 
 /** Takes pieces and lets them go, until there are no more or nobody waits. */

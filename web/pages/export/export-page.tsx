@@ -10,12 +10,15 @@ import { useFacets } from '../overview/overview-data.ts';
 import { useFormats } from './export-data.ts';
 import { FormatRow } from './format-row.tsx';
 
+/** What people rejected is left out by the server, unless it is asked for. */
+const notRejected = Object.keys(words.reviews).filter((state) => state !== 'rejected');
+
 /** What the overview holds, in the form of the scheme that one uses. */
 export default function ExportPage() {
   useTitle(words.export.title);
   const formats = useFormats();
   const [filter, setFilter] = useFilter();
-  const facets = useFacets(filter);
+  const facets = useFacets(filter.review ? filter : { ...filter, review: notRejected });
   const [parameters, setParameters] = useParameters();
   const names = parameters.has('names');
   const incomplete = parameters.has('incomplete');

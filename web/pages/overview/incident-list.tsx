@@ -58,6 +58,11 @@ function IncidentRow({ item }: { readonly item: StoredIncident }) {
         <span className="meta">
           <b>{wordFor(words.types, type)}</b>
           {state ? <span className="chip">{state}</span> : null}
+          {item.review === 'unreviewed' ? null : (
+            <span className={item.review === 'rejected' ? 'chip bad' : 'chip good'}>
+              {words.reviews[item.review]}
+            </span>
+          )}
           {date ? <time>{dateWording(date)}</time> : null}
         </span>
         <span className="who">

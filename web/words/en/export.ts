@@ -1,6 +1,7 @@
 export const exportWords = {
   title: 'Export',
-  about: 'What the filters hold, in the form of the scheme that you use.',
+  about:
+    'What the filters hold, in the form of the scheme that you use. What was rejected in review is left out.',
   what: 'What is exported',
   everything: 'Everything:',
   narrowed: 'What the overview is narrowed to:',
