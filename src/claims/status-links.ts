@@ -124,9 +124,18 @@ function linkOfInfinitive(form: StatusForm, at: number): Link {
   const { lemma } = clause.token(head);
   if (words.factive.has(lemma)) return 'aside';
   const known = speaks(form, head) || words.implicative.has(lemma);
-  return !known && form.isInfinitive(at) && form.dependents(head, 'obj').length > 0
-    ? 'purpose'
-    : 'complement';
+  const isDone = form.dependents(head, 'obj').length > 0 || isSentOut(form, at);
+  return !known && form.isInfinitive(at) && isDone ? 'purpose' : 'complement';
+}
+
+/** "were deployed to secure the area": what is done to them has a purpose. */
+function isSentOut(form: StatusForm, at: number): boolean {
+  const { head } = form.clause.token(at);
+  return (
+    isPassive(form.clause, head) &&
+    !form.isPerfect(at) &&
+    !form.words.having.has(form.clause.token(head).lemma)
+  );
 }
 
 function linkOfAttribute(form: StatusForm, at: number): Link {

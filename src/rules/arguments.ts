@@ -40,6 +40,8 @@ export interface ArgumentWords {
   readonly claiming: ReadonlySet<string>;
   /** Nouns that name acts of violence in which something happens: "raid". */
   readonly deeds: ReadonlySet<string>;
+  /** Verbs of doing harm: who does them in a clause with "when" did what is told before it. */
+  readonly striking: ReadonlySet<string>;
   /** Verbs that only say that a thing begins, goes on or ends: "keep". */
   readonly aspectual: ReadonlySet<string>;
   /** Offices and institutions by which a person or a body acts in public affairs: "minister", "court". */

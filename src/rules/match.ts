@@ -46,6 +46,7 @@ export class Matcher {
       offices: list('offices'),
       claiming: list('claiming'),
       deeds: list('deeds'),
+      striking: list('striking'),
       intransitive: list('intransitive'),
       aspectual: list('aspectual'),
     };

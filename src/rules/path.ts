@@ -42,7 +42,8 @@ const moments = new Set(['when', 'as', 'while']);
 /** "killed when rebels attacked their lorry": a clause that says at what deed of somebody it happened. */
 function isMoment(clause: SentenceArguments, index: number): boolean {
   const opening = clause.children(index).find((child) => child < index);
-  return opening !== undefined && moments.has(clause.token(opening).text.toLowerCase());
+  const isWhen = opening !== undefined && moments.has(clause.token(opening).text.toLowerCase());
+  return isWhen && clause.words.striking.has(clause.token(index).lemma);
 }
 
 /** A clause that says what is agreed, refused or demanded, and not when or why. */

@@ -46,9 +46,18 @@ function firstAnswer(
 ): number[] {
   for (const path of otherwise) {
     const found = answersOf(clause, head, path, accepts, filler, taken);
-    if (found.length > 0) return path.includes('within') ? found.slice(0, 1) : found;
+    if (found.length > 0)
+      return path.includes('within')
+        ? found.slice(0, 1).map((token) => wholeOf(clause, token, found))
+        : found;
   }
   return [];
+}
+
+/** "the Sudanese army": where the nearest word only qualifies another that answers too, that one is meant. */
+function wholeOf(clause: SentenceArguments, token: number, found: readonly number[]): number {
+  const { deprel, head } = clause.token(token);
+  return /^(?:amod|compound|nmod:poss)/.test(deprel) && found.includes(head) ? head : token;
 }
 
 /** Who stands nearer speaks for who stands behind: "its fighters killed" asks no further than the fighters. */
@@ -123,10 +132,10 @@ function isParty(clause: SentenceArguments, token: number, { as, kind, known }: 
 
 /** "the Umma party", "the Iraqi parliament speaker": an office or institution that is no known actor, but has a name or is one's. */
 function isNamedOffice(clause: SentenceArguments, token: number, fillers: Fillers): boolean {
-  const others = nameOf(clause, token).filter((word) => word !== token);
+  const words = nameOf(clause, token);
   return (
     isOffice(clause, token) &&
-    others.some((word) => clause.token(word).upos === 'PROPN' || fillers(word)?.as === 'actor')
+    words.some((word) => clause.token(word).upos === 'PROPN' || fillers(word)?.as === 'actor')
   );
 }
 

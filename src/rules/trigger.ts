@@ -45,7 +45,7 @@ export class TriggerIndex {
         const companions = findCompanions(clause, index, trigger.companions);
         return companions === null ? [] : [{ rule, form: trigger.form, head: index, companions }];
       });
-      return [...found, ...this.#prefixed(token, index)];
+      return [...withoutRepeats(found), ...this.#prefixed(token, index)];
     });
   }
 
@@ -84,6 +84,13 @@ function isPartOfName({ upos, deprel }: ParsedToken): boolean {
   return upos === 'PROPN' && (deprel === 'compound' || deprel === 'flat');
 }
 
+/** A rule may list two forms of a word that a sentence has once ("talk", "talks"). */
+function withoutRepeats(found: readonly FoundTrigger[]): FoundTrigger[] {
+  const isSame = (one: FoundTrigger, other: FoundTrigger) =>
+    one.rule === other.rule && one.companions.join() === other.companions.join();
+  return found.filter((one, place) => found.findIndex((other) => isSame(one, other)) === place);
+}
+
 function formOf(token: ParsedToken): TriggerForm | null {
   switch (token.upos) {
     case 'VERB':
@@ -100,14 +107,15 @@ function formOf(token: ParsedToken): TriggerForm | null {
   }
 }
 
-/** The words below a word of a verb's, but for what goes with other verbs, and an "in" that says where: "gave themselves up in Dantewada". */
+/** The words below a word of a verb's, but for those of who does it ("border guards opened fire"), what goes with other verbs, and an "in" that says where: "gave themselves up in Dantewada". */
 function fartherWords(clause: SentenceArguments, child: number, verb: number): number[] {
   const isElsewhere = (index: number) => {
     const { deprel, text } = clause.token(index);
     if (deprel === 'case') return text.toLowerCase() === 'in' && index !== verb + 1;
     return deprel === 'compound:prt' || (deprel === 'advmod' && clause.isVerbal(child));
   };
-  return clause.children(child).filter((index) => !isElsewhere(index));
+  const isDoer = clause.token(child).deprel === 'nsubj';
+  return isDoer ? [] : clause.children(child).filter((index) => !isElsewhere(index));
 }
 
 /** The words that must go with a trigger, looked for among its dependents, right behind it, and for a verb among theirs; null when one is missing. */

@@ -17,6 +17,7 @@ const words: ArgumentWords = {
   transitive: new Set(['kill']),
   claiming: new Set(['claim']),
   deeds: new Set(['raid']),
+  striking: new Set(['attack']),
   intransitive: new Set(['advance', 'fire']),
   qualities: new Set(['terrorist']),
   offices: new Set(['minister']),

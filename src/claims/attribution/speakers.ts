@@ -62,12 +62,13 @@ function speakerOf(
 
 /** Actors, people, media and documents can; raids, attacks and wars cannot. */
 function canSpeak(reading: SentenceReading, index: number, words: AttributionWords): boolean {
-  const { upos, lemma, xpos } = reading.sentence.tokens[index]!;
+  const { upos, lemma, xpos, text } = reading.sentence.tokens[index]!;
+  const isNumber = upos === 'NUM' && !text.includes(':');
   if (upos === 'PRON') return !/^(?:this|that|these|those|which|what)$/.test(lemma.toLowerCase());
   const mention = actorAt(reading, index);
   if (mention?.head === index || mention?.how === 'registry' || upos === 'PROPN' || xpos === 'NNP')
     return true;
-  return words.speakers.has(lemma.toLowerCase()) || words.nouns.has(lemma.toLowerCase()) || upos === 'NUM';
+  return words.speakers.has(lemma.toLowerCase()) || words.nouns.has(lemma.toLowerCase()) || isNumber;
 }
 
 function isDefinite({ sentence }: SentenceReading, index: number): boolean {
