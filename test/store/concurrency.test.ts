@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { Merging } from '../../src/store/merging/decide.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { onEachDatabase } from './each-database.ts';
 import { madeRecord } from './made-record.ts';
 import { saveRecord } from './saved.ts';
+import { townMerger } from './town-merger.ts';
 
 const readers = 1000;
 const writers = 50;
+/** Of each claim: odd, so that the last one rejects it. */
+const decisions = 15;
 const page = { limit: 20 };
 
 /** Adds a mark to the note on a claim, as often as it takes until nobody was faster. */
@@ -53,5 +57,34 @@ onEachDatabase('a busy store', (database) => {
         expected.length,
       );
     }
+  });
+
+  it('refuses and loses no decision that is made while incidents are brought together', async (context) => {
+    const store = await database.open(context);
+    const merging = new Merging(store.database, townMerger);
+    for (const seed of [1, 2, 3]) await saveRecord(store, madeRecord(seed));
+    const claims = (await store.claims.list({ kind: ['event'] }, page)).items.map(({ id }) => id);
+    let isDeciding = true;
+    const bringTogether = async () => {
+      while (isDeciding) await merging.mergeOutdated();
+    };
+    const decide = async (claim: string) => {
+      for (let version = 1; version <= decisions; version++) {
+        const state = version % 2 === 0 ? 'accepted' : 'rejected';
+        await store.reviews.decide(claim, { state, note: '' }, { who: 'tester', version });
+      }
+    };
+    const together = Promise.all([bringTogether(), bringTogether()]);
+    await Promise.all(claims.map(decide)).finally(() => {
+      isDeciding = false;
+    });
+    await together;
+    await merging.mergeOutdated();
+    const incidents = await Promise.all(claims.map(async (id) => (await store.claims.read(id)).incident));
+    assert.deepEqual(
+      incidents,
+      claims.map(() => null),
+      'what was rejected last is in no incident',
+    );
   });
 });

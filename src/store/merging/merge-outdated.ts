@@ -30,12 +30,13 @@ export async function mergeOutdated(database: Database, merger: IncidentMerger):
 
 async function mergeSome(transaction: Database, merger: IncidentMerger): Promise<number> {
   await lockMerging(transaction);
+  // Articles that somebody is changing are left: when they are changed, that is told.
   const outdated = await transaction
     .select({ article: outdatedArticles.article })
     .from(outdatedArticles)
     .orderBy(outdatedArticles.since, outdatedArticles.article)
     .limit(ARTICLES_AT_ONCE)
-    .for('update');
+    .for('update', { skipLocked: true });
   await mergeArticles(
     transaction,
     merger,

@@ -10,7 +10,7 @@ import { markOutdated } from '../merging/outdated.ts';
 import { dayOf, indexable, storable } from '../storable.ts';
 import { articles, originals, receipts } from '../tables/articles.ts';
 import { claims } from '../tables/claims.ts';
-import { lockArticle } from './article-context.ts';
+import { articleContext, lockArticle } from './article-context.ts';
 import { articlePage } from './article-list.ts';
 import { logChange } from './changes.ts';
 
@@ -126,14 +126,15 @@ export class Articles {
    */
   async withdraw(id: string, note: string, who: string): Promise<void> {
     await this.#database.transaction(async (transaction) => {
-      const { isWithdrawn } = await lockArticle(transaction, storable(id));
+      await articleContext(transaction, storable(id));
+      await markOutdated(transaction, [id]);
+      const { isWithdrawn } = await lockArticle(transaction, id);
       if (isWithdrawn) return;
       await transaction
         .update(articles)
         .set({ withdrawnAt: sql`now()`, coding: null, claims: 0 })
         .where(eq(articles.id, id));
       await transaction.update(claims).set({ current: false, incident: null }).where(eq(claims.article, id));
-      await markOutdated(transaction, id);
       await logChange(transaction, { who, action: 'withdraw', subject: id, after: { note: storable(note) } });
     });
   }

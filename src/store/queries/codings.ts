@@ -6,7 +6,7 @@ import { markOutdated } from '../merging/outdated.ts';
 import { replaceClaims } from '../recoding/replace-claims.ts';
 import { storable } from '../storable.ts';
 import { articles, codings } from '../tables/articles.ts';
-import { lockArticle } from './article-context.ts';
+import { articleContext, lockArticle } from './article-context.ts';
 
 /** What one coder read from an article: the record, and by which version of the program. */
 export interface Coding {
@@ -33,6 +33,8 @@ export class Codings {
   async save({ record, version }: Coding): Promise<boolean> {
     const { article, ...read } = storable(record);
     return this.#database.transaction(async (transaction) => {
+      await articleContext(transaction, article.id);
+      await markOutdated(transaction, [article.id]);
       const context = await lockArticle(transaction, article.id);
       if (context.isWithdrawn) return false;
       if ((await new Codings(transaction).version(article.id)) === version) return false;
@@ -42,7 +44,6 @@ export class Codings {
         .returning({ id: codings.id });
       const { id } = coding!;
       const count = await replaceClaims(transaction, context, { id, version, claims: read.claims });
-      await markOutdated(transaction, article.id);
       await transaction
         .update(articles)
         .set({ coding: id, claims: count })

@@ -40,6 +40,7 @@ export class Reviews {
   async decide(claim: string, given: ReviewGiven, { who, version }: Authored): Promise<number> {
     const { state, correction, note } = parseReview(given);
     return this.#database.transaction(async (transaction) => {
+      await markOutdated(transaction, [await articleOf(transaction, claim)]);
       const before = await lockClaim(transaction, claim, version);
       const context = await articleContext(transaction, before.article);
       const coded = before.coded ?? before.claim;
@@ -59,7 +60,6 @@ export class Reviews {
           version: version + 1,
         })
         .where(eq(claims.id, claim));
-      await markOutdated(transaction, before.article);
       const after = { state, correction, note };
       await logChange(transaction, {
         who,
@@ -107,6 +107,15 @@ function parseReview(given: ReviewGiven): ReviewInput {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Problem('store.bad-change', `${issue!.path.join('.')}: ${issue!.message}`);
+}
+
+async function articleOf(transaction: Database, claim: string): Promise<string> {
+  const [row] = await transaction
+    .select({ article: claims.article })
+    .from(claims)
+    .where(eq(claims.id, claim));
+  if (!row) throw new Problem('store.not-found', `there is no claim ${claim}`);
+  return row.article;
 }
 
 /** Reads a claim and keeps others from changing it until the transaction ends. */
