@@ -107,7 +107,7 @@ function isAccepted(clause: SentenceArguments, token: number, accepts: Accepts, 
 
 /** "Twelve killed in blast", "Thousands marched": of those whom it is done to no more may be told than how many they are. */
 function isBareNumber(clause: SentenceArguments, token: number, accepts: Accepts): boolean {
-  const isCore = /^(?:nsubj|obj|conj)/.test(clause.token(token).deprel);
+  const isCore = /^(?:nsubj|obj)/.test(clause.token(token).deprel);
   return isCore && (accepts === 'target' || accepts === 'noun');
 }
 
