@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { createCoder } from '../src/coder.ts';
 import { createMerger } from '../src/incidents/merger.ts';
-import { createKnowledge } from '../src/pipeline/knowledge.ts';
 import { loadFiles } from '../src/pipeline/load-node.ts';
 import { incidentKnowledgeOf } from '../src/pipeline/merging.ts';
 import type { Benchmark, Resampling, Score } from './benchmark.ts';
-import { accountOf } from './incidents/account.ts';
+import { accountOf, mainAccountOf } from './incidents/account.ts';
 import { linkByHeadline } from './incidents/baseline.ts';
 import { type IncidentPrediction, readGold, readReports } from './incidents/documents.ts';
 import { reportTolls } from './incidents/fact-report.ts';
@@ -12,7 +12,7 @@ import { scoreFacts } from './incidents/fact-score.ts';
 import { linkAccounts } from './incidents/link.ts';
 import { reportLinks } from './incidents/link-report.ts';
 import { scoreLinks } from './incidents/link-score.ts';
-import { readIncident } from './incidents/read-incident.ts';
+import { type IncidentReading, readIncident } from './incidents/read-incident.ts';
 
 /**
  * News reports of shootings with the facts of the incident that each is about (LongTailQA task, SemEval 2018 task 5,
@@ -23,22 +23,35 @@ export const benchmark: Benchmark = {
   run: async ({ data, out }) => {
     const reports = await readReports(data);
     const files = await loadFiles();
-    const knowledge = createKnowledge(files);
+    const coder = createCoder(files);
     const merging = incidentKnowledgeOf(files);
-    const readings = reports.map((report) => readIncident(report, knowledge));
-    const accounts = readings.map((reading) => accountOf(reading, merging.words));
-    const links = linkAccounts(accounts, createMerger(merging));
+    const merger = createMerger(merging);
+    const readings: IncidentReading[] = [];
+    for (const report of reports) readings.push(await readIncident(report, coder));
+    const links = linkAccounts(
+      readings.map((reading) => accountOf(reading, merging.words)),
+      merger,
+    );
+    const recordLinks = linkAccounts(
+      readings.map((reading) => mainAccountOf(reading, merger)),
+      merger,
+    );
     const predictions = readings.map(({ facts }, index) => ({ ...facts, incident: links[index]! }));
     if (out !== null) await writeFile(out, predictions.map(asLine).join(''));
     const gold = await readGold(data);
     if (gold === null) return { table: [`${reports.length} reports, no gold`], scores: [] };
     const judged = reports.map(({ docid }) => gold.get(docid)?.incident ?? docid);
     const scores = scoreLinks(judged, links);
+    const ofRecords = scoreLinks(judged, recordLinks);
     const titles = new Map(reports.map(({ docid, title }) => [docid, title]));
     const baseline = scoreLinks(judged, linkByHeadline(reports));
     return {
-      table: [...reportTolls(predictions, gold, titles), ...reportLinks(scores, baseline)],
-      scores: [...scoreFacts(predictions, gold), ...scores],
+      table: [...reportTolls(predictions, gold, titles), ...reportLinks(scores, ofRecords, baseline)],
+      scores: [
+        ...scoreFacts(predictions, gold),
+        ...scores,
+        ...ofRecords.map(({ metric, value }) => ({ metric: `record_${metric}`, value })),
+      ],
       resampling: resamplingOf(judged, links, (places) =>
         scoreFacts(
           places.map((place) => predictions[place]!),

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { accountOf } from '../bench/incidents/account.ts';
 import { readGold, readReports } from '../bench/incidents/documents.ts';
 import { readIncident } from '../bench/incidents/read-incident.ts';
+import { createCoder } from '../src/coder.ts';
 import { createWordWeights, writeWordWeights } from '../src/incidents/account/word-weights.ts';
 import { prepareAccount } from '../src/incidents/compare/prepare.ts';
 import type { IncidentLists } from '../src/incidents/knowledge.ts';
-import { createKnowledge } from '../src/pipeline/knowledge.ts';
 import { loadFiles } from '../src/pipeline/load-node.ts';
 import { readCollections } from './incidents/collections.ts';
 import { crossValidate } from './incidents/cross-validation.ts';
@@ -38,9 +38,10 @@ const words = createWordWeights(wordsFile);
 const reportsFile = join(values.data, 'incidents/dev_docs.jsonl');
 const gold = await readGold(reportsFile);
 if (gold === null) throw new Error('The incidents are not beside the reports.');
-const knowledge = createKnowledge(files);
+const coder = createCoder(files);
 const reports = (await readReports(reportsFile)).filter(({ docid }) => gold.has(docid));
-const accounts = reports.map((report) => accountOf(readIncident(report, knowledge), words));
+const accounts = [];
+for (const report of reports) accounts.push(accountOf(await readIncident(report, coder), words));
 const incidents = reports.map(({ docid }) => gold.get(docid)!.incident);
 const pairs = accountPairs(
   accounts.map((account) => prepareAccount(account, words)),

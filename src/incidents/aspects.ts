@@ -4,6 +4,7 @@ import type { ActorKind, Reference } from '../schema/actor.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Place } from '../schema/place.ts';
 import type { Aspect, Comparison } from './comparison.ts';
+import { namesDay } from './main/story.ts';
 
 /** What is known of the actors that claims refer to, by id. */
 export type ActorFacts = ReadonlyMap<
@@ -20,7 +21,11 @@ const weights = {
   sameCount: 2,
   near: 1,
   headline: 2,
+  otherMode: -2,
+  onlyStory: 4,
+  mainStory: 1,
   against: -6,
+  otherDayOfStory: -2,
   otherAgents: -2,
   otherPatients: -1,
 };
@@ -34,9 +39,13 @@ const leadSentences = 2;
 const slack = 25;
 
 /** Days: both are told of the same time, or of different ones. A time that was only guessed from publication says nothing. */
-export const compareDates: Aspect = ({ date: one }, { date: other }) => {
+export const compareDates: Aspect = (first, second) => {
+  const [{ date: one }, { date: other }] = [first, second];
   if (!one || !other || one.basis !== 'phrase' || other.basis !== 'phrase') return null;
-  if (one.start > other.end || other.start > one.end) return said(weights.against, 'different days');
+  if (one.start > other.end || other.start > one.end) {
+    const isTold = namesDay(first) && namesDay(second);
+    return said(isTold ? weights.against : weights.otherDayOfStory, 'different days');
+  }
   const exact = one.precision === 'day' && other.precision === 'day';
   return exact ? said(weights.sameDay, `both on ${one.start}`) : null;
 };
@@ -75,6 +84,10 @@ export const compareCounts: Aspect = ({ counts: some }, { counts: others }) => {
   return shared ? said(weights.sameCount, `both tell of ${shared.min} ${shared.what}`) : null;
 };
 
+/** Means: an abduction is another deed than a bombing. */
+export const compareModes: Aspect = ({ mode: one }, { mode: other }) =>
+  one !== null && other !== null && one !== other ? said(weights.otherMode, 'by other means') : null;
+
 /**
  * Nearness in one article: the next sentence goes on with what this one tells, and so does the next claim of the same type
  * after a sentence or two without any, or after many where it names neither a place nor a day of its own.
@@ -103,6 +116,18 @@ export const compareHeadline: Aspect = ({ sentence: one }, { sentence: other }) 
     ? said(weights.headline, 'the headline and the lead')
     : null;
 };
+
+/**
+ * The story: a claim that names no other day and no other place than the report's main event tells of this, surely where
+ * every claim of the report does, and hardly where the report tells of other incidents too.
+ *
+ * @param apart the claims that name another day or another place
+ */
+export function compareStory(apart: ReadonlySet<Claim>): Aspect {
+  const points = apart.size === 0 ? weights.onlyStory : weights.mainStory;
+  return (one, other) =>
+    apart.has(one) || apart.has(other) ? null : said(points, 'both of what the report is about');
+}
 
 function compareSide(
   some: readonly Reference[],

@@ -7,10 +7,13 @@ import {
   compareCounts,
   compareDates,
   compareHeadline,
+  compareModes,
   compareNearness,
   comparePlaces,
+  compareStory,
 } from './aspects.ts';
 import { type Aspect, compareClaims } from './comparison.ts';
+import { isApart, type MainScene } from './main/story.ts';
 import { tally } from './tally.ts';
 
 /** Points from which two claims are held to tell of one incident. */
@@ -37,7 +40,11 @@ interface Group {
  * Brings together the claims of one article that tell of the same incident, in the order of the text. A claim joins the
  * incident whose claims speak most for it, and none that any of them speaks against; each joining says why.
  */
-export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]): Incident[] {
+export function groupClaims(
+  claims: readonly Claim[],
+  actors: readonly Actor[],
+  main: MainScene | null = null,
+): Incident[] {
   const telling = claims.filter(tellsOfIncident);
   const facts: ActorFacts = new Map(actors.map((actor) => [actor.id, actor]));
   const aspects = [
@@ -45,8 +52,10 @@ export function groupClaims(claims: readonly Claim[], actors: readonly Actor[]):
     comparePlaces,
     compareActors(facts),
     compareCounts,
+    compareModes,
     compareNearness(orderOf(telling)),
     compareHeadline,
+    ...(main ? [compareStory(new Set(telling.filter((claim) => isApart(claim, main))))] : []),
   ];
   const groups: Group[] = [];
   const byType = new Map<string, Group[]>();

@@ -1,5 +1,5 @@
 import { tieAccounts } from '../incidents/cluster/constraints.ts';
-import { groupClaims } from '../incidents/group.ts';
+import { incidentsOf } from '../incidents/incidents-of.ts';
 import { createMerger } from '../incidents/merger.ts';
 import type { CompiledRegistry } from '../mentions/actors/compiled.ts';
 import { createActorRegistry } from '../mentions/actors/registry.ts';
@@ -16,8 +16,8 @@ export function createIncidentMerger(files: KnowledgeFiles): IncidentMerger {
     accountsOf: (standing) => {
       const actors = withNamedActors(standing.actors, standing.claims, (id) => registry.get(id));
       const record = { ...standing, actors };
-      const incidents = groupClaims(record.claims, record.actors);
-      return merger.accountsOf({ ...record, incidents }, { claim: ({ id }) => id });
+      const told = incidentsOf(record.claims, record.actors, record.main ?? null);
+      return merger.accountsOf({ ...record, ...told }, { claim: ({ id }) => id });
     },
     keysOf: merger.keysOf,
     score: merger.score,

@@ -1,6 +1,7 @@
 import { findClaims } from '../claims/find-claims.ts';
 import { recordActors } from '../claims/record-actors.ts';
-import { groupClaims } from '../incidents/group.ts';
+import { incidentsOf } from '../incidents/incidents-of.ts';
+import { readMainEvent } from '../incidents/main/read-main-event.ts';
 import type { Article } from '../schema/article.ts';
 import type { Record } from '../schema/record.ts';
 import { asWritten } from './as-written.ts';
@@ -16,11 +17,12 @@ export function code(article: Article, knowledge: Knowledge): Record {
   const read = reading.article;
   const actors = recordActors(read.sentences);
   const claims = findClaims(read, reading.dates, knowledge);
+  const main = readMainEvent(read, reading.dates, knowledge);
   const found = {
     sentences: read.sentences.map(({ sentence }) => ({ span: sentence.span })),
     actors,
     claims,
-    incidents: groupClaims(claims, actors),
+    ...incidentsOf(claims, actors, main),
     diagnostics: [...reading.dates.diagnostics],
   };
   return { article, ...(read.article === article ? found : asWritten(found, article.text)) };

@@ -4,12 +4,14 @@ import type { Account, AccountActor, AccountPlace } from '../../schema/account.t
 import type { Reference } from '../../schema/actor.ts';
 import type { Claim } from '../../schema/claim.ts';
 import type { Incident } from '../../schema/incident.ts';
+import type { MainEvent } from '../../schema/main-event.ts';
 import type { Record } from '../../schema/record.ts';
 import type { IncidentKnowledge } from '../knowledge.ts';
+import { prominenceOf } from '../prominence.ts';
 import { firstAndLast } from './people.ts';
 import { tellingText } from './telling-text.ts';
 import { textTraits } from './text-traits.ts';
-import { tollsOf } from './tolls.ts';
+import { mainTollsOf, tollsOf } from './tolls.ts';
 
 /** How claims and incidents are called across articles, where the caller has names of its own for them. */
 export interface AccountNames {
@@ -17,8 +19,7 @@ export interface AccountNames {
 }
 
 const placesKept = 8;
-/** What is told of an incident counts less the further down it stands, and one that is told of half as much is mentioned besides. */
-const decay = 0.3;
+/** What is told of less than half as much as the most prominent incident is mentioned besides. */
 const mainShare = 0.5;
 
 /** What an article tells, as one account of each of its incidents. */
@@ -30,14 +31,15 @@ export function accountsOf(
   const { article, incidents } = record;
   const byId = new Map(record.claims.map((claim) => [claim.id, claim]));
   const claimsOf = ({ claims }: Incident) => claims.flatMap((id) => byId.get(id) ?? []);
-  const weights = incidents.map((incident) => weightOf(claimsOf(incident)));
+  const weights = incidents.map((incident) => prominenceOf(claimsOf(incident)));
   const most = Math.max(...weights);
   const nameOf = names.claim ?? (({ id }: Claim) => `${article.id}#${id}`);
   const { minima, shingles } = textSignature(article.text);
   const published = article.publishedAt === null ? null : dayOfIso(article.publishedAt);
   return incidents.map((incident, index) => {
     const claims = claimsOf(incident);
-    const isMain = weights[index]! >= mainShare * most;
+    const main = record.main?.incident === incident.id ? record.main : null;
+    const isMain = main !== null || weights[index]! >= mainShare * most;
     const traits = textTraits(tellingText(record, claims, isMain), knowledge.words);
     return {
       id: `${article.id}#${incident.id}`,
@@ -52,10 +54,13 @@ export function accountsOf(
       status: incident.status,
       isMain,
       date: incident.date,
-      places: placesOf(claims, nameOf),
+      places: placesOf(claims, main && { ...main, place: incident.place }, nameOf),
       agents: actorsOf(incident.agents, record),
       patients: actorsOf(incident.patients, record),
-      tolls: tollsOf(claims, record, knowledge.parties, nameOf),
+      tolls: [
+        ...tollsOf(claims, record, knowledge.parties, nameOf),
+        ...(main ? mainTollsOf(main, claims, record, knowledge.parties, nameOf) : []),
+      ],
       weapons: [
         ...new Set(claims.flatMap(({ weapons }) => weapons.map(({ text }) => text.toLowerCase()))),
       ].sort(),
@@ -66,22 +71,31 @@ export function accountsOf(
   });
 }
 
-function weightOf(claims: readonly Claim[]): number {
-  return claims.reduce((sum, { sentence }) => sum + 1 / (1 + decay * sentence), 0);
-}
-
 function distinctSpans(claims: readonly Claim[]): Account['spans'] {
   return claims
     .map(({ span }) => span)
     .filter(({ start }, index, spans) => spans.findIndex((span) => span.start === start) === index);
 }
 
-/** The places of what is affirmed, each once, the closest known first. */
-function placesOf(claims: readonly Claim[], nameOf: (claim: Claim) => string): AccountPlace[] {
-  const places = claims
+/**
+ * The places of what is affirmed, each once, the closest known first. Of what the article is mainly about, first where that
+ * was and last where else it may have been.
+ */
+function placesOf(
+  claims: readonly Claim[],
+  main: Pick<MainEvent, 'place' | 'otherPlaces'> | null,
+  nameOf: (claim: Claim) => string,
+): AccountPlace[] {
+  const told = claims
     .filter(({ polarity }) => polarity === 'affirmed')
     .flatMap((claim) => (claim.place ? [{ ...claim.place, claim: nameOf(claim) }] : []))
     .sort((one, other) => one.radiusKm - other.radiusKm);
+  const own = told.find(({ span }) => span.start === main?.place?.span.start);
+  const places = [
+    ...(main?.place ? [own ?? { ...main.place, claim: null }] : []),
+    ...told,
+    ...(main?.otherPlaces ?? []).map((place) => ({ ...place, claim: null })),
+  ];
   return places
     .filter(
       ({ name, country }, index) =>

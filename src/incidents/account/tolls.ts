@@ -1,8 +1,9 @@
-import { overlaps } from '../../document/span.ts';
+import { contains, overlaps } from '../../document/span.ts';
 import type { AccountToll, Party } from '../../schema/account.ts';
 import type { Actor, ActorKind } from '../../schema/actor.ts';
 import type { Claim } from '../../schema/claim.ts';
 import type { Count } from '../../schema/count.ts';
+import type { MainEvent, MainFigure } from '../../schema/main-event.ts';
 import type { Record } from '../../schema/record.ts';
 import type { IncidentKnowledge } from '../knowledge.ts';
 
@@ -44,6 +45,45 @@ export function tollsOf(
         };
       }),
     );
+}
+
+/**
+ * The toll that an article gives of its main event in all, where no claim states it: with the claim of whose sentence it was
+ * read, if there is one, and by whom that says it is told. A figure that nobody is told to be among is none.
+ *
+ * @param claims those of the main incident
+ */
+export function mainTollsOf(
+  { killed, injured }: Pick<MainEvent, 'killed' | 'injured'>,
+  claims: readonly Claim[],
+  { actors }: Record,
+  parties: IncidentKnowledge['parties'],
+  nameOf: (claim: Claim) => string,
+): AccountToll[] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const toll = (what: 'killed' | 'injured', figure: MainFigure | null): AccountToll[] => {
+    if (figure === null || figure.min === 0 || isStated(what, figure, claims)) return [];
+    const { who, min, max, from } = figure;
+    const claim = claims.find(({ span }) => from.some((words) => contains(span, words.span)));
+    return [
+      {
+        ...{ what, who, party: partyOf(who, null, parties), country: null, min, max },
+        ...(claim ? sourceOf(claim, byId) : unsourced),
+        claim: claim ? nameOf(claim) : null,
+      },
+    ];
+  };
+  return [...toll('killed', killed), ...toll('injured', injured)];
+}
+
+const unsourced = { source: null, sourceActor: null, sourceState: null } as const;
+
+function isStated(what: Count['what'], { min, max }: MainFigure, claims: readonly Claim[]): boolean {
+  return claims.some(
+    ({ polarity, counts }) =>
+      polarity === 'affirmed' &&
+      counts.some((count) => count.what === what && count.min === min && count.max === max),
+  );
 }
 
 const ofState: ReadonlySet<ActorKind> = new Set(['state', 'military', 'police']);

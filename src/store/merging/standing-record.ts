@@ -20,13 +20,14 @@ export async function standingRecord(database: Database, id: string): Promise<Re
     .from(claims)
     .where(and(eq(claims.article, id), sql`${claims.current}`, ne(claims.review, 'rejected')))
     .orderBy(sql`(${claims.claim} -> 'span' ->> 'start')::int`, claims.id);
-  const { sentences, actors, diagnostics } = row.record;
+  const { sentences, actors, main, diagnostics } = row.record;
   return {
     article: { id, text: row.text, ...row.details },
     sentences,
     actors,
     claims: standing.map(({ id: stored, claim }) => ({ ...claim, id: stored })),
     incidents: [],
+    main: main ?? null,
     diagnostics,
   };
 }

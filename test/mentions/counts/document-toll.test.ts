@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CountMention } from '../../../src/mentions/counts/count-mention.ts';
-import { documentToll } from '../../../src/mentions/counts/toll/document-toll.ts';
+import { documentToll, type Toll } from '../../../src/mentions/counts/toll/document-toll.ts';
 import { parsedSentence } from '../../parsed-sentence.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -43,13 +43,23 @@ const toll = (...counts: CountMention[]) => documentToll(article, counts, lexico
 
 describe('documentToll', () => {
   test('keeps the bounds of the figure it takes', () => {
-    assert.deepEqual(toll(mention('killed', 15, null)).killed, { min: 15, max: null });
-    assert.deepEqual(toll(mention('killed', 12, 14)).killed, { min: 12, max: 14 });
-    assert.deepEqual(toll(mention('killed', null, 20)).killed, { min: 0, max: 20 });
+    const bounds = ({ killed: { min, max } }: Toll) => ({ min, max });
+    assert.deepEqual(bounds(toll(mention('killed', 15, null))), { min: 15, max: null });
+    assert.deepEqual(bounds(toll(mention('killed', 12, 14))), { min: 12, max: 14 });
+    assert.deepEqual(bounds(toll(mention('killed', null, 20))), { min: 0, max: 20 });
+  });
+
+  test('names what it was read from, and of a figure that was worked out both figures', () => {
+    const hit = mention('casualties', 4, 4);
+    const dead = mention('killed', 1, 1, { first: 2, last: 2 });
+    const result = toll(hit, dead);
+    assert.deepEqual(result.killed.from, [dead]);
+    assert.deepEqual(result.injured.from, [hit, dead]);
   });
 
   test('leaves open what the article does not tell of', () => {
-    assert.deepEqual(toll(), { killed: { min: 0, max: null }, injured: { min: 0, max: null } });
+    const untold = { min: 0, max: null, who: null, from: [] };
+    assert.deepEqual(toll(), { killed: untold, injured: untold });
   });
 
   test('does not count parts again', () => {

@@ -8,6 +8,10 @@ import { tollWeights } from './toll-weights.ts';
 export interface TollRange {
   readonly min: number;
   readonly max: number | null;
+  /** The noun of those counted, where the text gives one to the whole figure. */
+  readonly who: string | null;
+  /** What it was read from, the most telling first; where it was worked out, what it was worked out from. */
+  readonly from: readonly CountMention[];
 }
 
 /** The toll of an article's main incident. */
@@ -20,7 +24,9 @@ export interface Toll {
 interface Candidate {
   readonly value: number;
   readonly weight: number;
+  /** The mention that states it; null where it was worked out. */
   readonly mention: CountMention | null;
+  readonly from: readonly CountMention[];
 }
 
 /**
@@ -41,9 +47,8 @@ export function documentToll(
   const evidence = tollEvidence(sentences, counts, lexicon);
   const least = tollWeights.killedLeast + tollWeights.killedShare * weightOfTheHurt(evidence);
   const killed = best(killedVotes(evidence, lexicon), tollWeights.killedSize, least);
-  const dead = killed?.value ?? 0;
   const injured = best(
-    injuredVotes(evidence, dead, lexicon),
+    injuredVotes(evidence, killed, lexicon),
     tollWeights.injuredSize,
     tollWeights.injuredLeast,
   );
@@ -62,20 +67,33 @@ function weightOfTheHurt(evidence: readonly Evidence[]): number {
 function killedVotes(evidence: readonly Evidence[], lexicon: CountLexicon): Candidate[] {
   const killed = evidence.filter(({ mention }) => mention.count.what === 'killed');
   const isSelf = ({ mention }: Evidence) => mention.count.who === lexicon.selfWho;
-  const withSelf = new Set(killed.filter(isSelf).map(({ mention }) => mention.sentence));
+  const selves = new Map(killed.filter(isSelf).map(({ mention }) => [mention.sentence, mention]));
   return killed.map((item) => {
-    const added = !isSelf(item) && withSelf.has(item.mention.sentence) ? 1 : 0;
-    return { value: item.value + added, weight: item.weight, mention: added ? null : item.mention };
+    const self = isSelf(item) ? undefined : selves.get(item.mention.sentence);
+    return self ? workedOut(item, item.value + 1, [self]) : stated(item);
   });
 }
 
-function injuredVotes(evidence: readonly Evidence[], dead: number, lexicon: CountLexicon): Candidate[] {
+function stated({ value, weight, mention }: Evidence): Candidate {
+  return { value, weight, mention, from: [mention] };
+}
+
+function workedOut({ weight, mention }: Evidence, value: number, others: readonly CountMention[]): Candidate {
+  return { value, weight, mention: null, from: [mention, ...others] };
+}
+
+function injuredVotes(
+  evidence: readonly Evidence[],
+  killed: Candidate | null,
+  lexicon: CountLexicon,
+): Candidate[] {
+  const dead = killed?.value ?? 0;
   return evidence.flatMap((item) => {
     const { what } = item.mention.count;
     if (what === 'killed') return [];
     if (isOnePerson(item) && dead > 0) return [besideTheDead(item, evidence)];
-    if (what === 'injured' || isOnePerson(item)) return [item];
-    return [{ value: besides(item, dead, lexicon), weight: item.weight, mention: null }];
+    if (what === 'injured' || isOnePerson(item)) return [stated(item)];
+    return [workedOut(item, besides(item, dead, lexicon), killed?.from.slice(0, 1) ?? [])];
   });
 }
 
@@ -96,8 +114,8 @@ function besideTheDead(item: Evidence, evidence: readonly Evidence[]): Candidate
     mention.count.what === 'injured' &&
     mention.kind !== 'pronoun' &&
     evidence.some(({ mention: death }) => isOtherDeath(death, mention));
-  if (isOther) return { value: 1, weight: weight * tollWeights.otherVictim, mention };
-  return { value: 0, weight: weight * tollWeights.sameVictim, mention: null };
+  if (isOther) return stated({ value: 1, weight: weight * tollWeights.otherVictim, mention });
+  return workedOut({ value: 0, weight: weight * tollWeights.sameVictim, mention }, 0, []);
 }
 
 function isOtherDeath(death: CountMention, wounded: CountMention): boolean {
@@ -112,7 +130,8 @@ function best(votes: readonly Candidate[], size: number, least: number): Candida
   const byValue = new Map<number, Candidate>();
   for (const vote of votes) {
     const before = byValue.get(vote.value);
-    byValue.set(vote.value, { ...vote, ...before, weight: vote.weight + (before?.weight ?? 0) });
+    const from = [...(before?.from ?? []), ...vote.from];
+    byValue.set(vote.value, { ...vote, ...before, from, weight: vote.weight + (before?.weight ?? 0) });
   }
   const weighed = [...byValue.values()].map((vote) => ({
     ...vote,
@@ -126,7 +145,9 @@ function best(votes: readonly Candidate[], size: number, least: number): Candida
 }
 
 function rangeOf(candidate: Candidate | null): TollRange {
-  if (!candidate) return { min: 0, max: null };
-  const { value, mention } = candidate;
-  return mention ? { min: mention.count.min ?? 0, max: mention.count.max } : { min: value, max: value };
+  if (!candidate) return { min: 0, max: null, who: null, from: [] };
+  const { value, mention, from } = candidate;
+  if (!mention) return { min: value, max: value, who: null, from };
+  const { min, max, who } = mention.count;
+  return { min: min ?? 0, max, who, from };
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { chooseCity } from '../../../bench/incidents/choose-city.ts';
+import { mainPlaces } from '../../../src/mentions/places/main-places.ts';
 import type { PlaceMention } from '../../../src/mentions/places/place-mention.ts';
 
-const title = 'Two hurt in Elmford - Ridge Daily News';
-const report = { docid: 'a', title, published: null, text: '' };
+const headline = 'Two hurt in Elmford - Ridge Daily News';
 
 function mention(
   name: string,
@@ -31,9 +30,10 @@ function mention(
   return { ...where, place, country: 'US', ...flags, confidence: 1, ...rest };
 }
 
-const choose = (...places: PlaceMention[]) => chooseCity(report, places, new Set([1]))?.city ?? null;
+const choose = (...places: PlaceMention[]) =>
+  mainPlaces(places, { headline, harm: new Set([1]) })[0]?.name ?? null;
 
-describe('chooseCity', () => {
+describe('mainPlaces', () => {
   test('takes the town of the headline rather than that of the page', () => {
     assert.equal(choose(mention('Ridge', 22, 0), mention('Elmford', 12, 0)), 'Elmford');
   });
@@ -47,13 +47,18 @@ describe('chooseCity', () => {
     assert.equal(choose(mention('Elmford', 90, 3), ...again), 'Ridge');
   });
 
-  test('takes the city that a division is', () => {
-    const base = mention('the District', 50, 1);
-    const place = { ...base.place, admin1: 'District of Columbia', precision: 'province' as const };
-    assert.equal(choose({ ...base, place }), 'Washington');
+  test('takes a division that is a city for one, and any town before a wider place', () => {
+    const district = mention('the District', 50, 1);
+    const province = (radiusKm: number) => ({
+      ...district,
+      place: { ...district.place, precision: 'province' as const, radiusKm },
+    });
+    assert.equal(choose(mention('Elmford', 400, 9), province(5)), 'the District');
+    assert.equal(choose(mention('Elmford', 400, 9), province(90)), 'Elmford');
+    assert.equal(choose(province(90)), 'the District');
   });
 
-  test('knows no town where only peoples are named', () => {
+  test('knows no place where only peoples are named', () => {
     assert.equal(choose(mention('Elmford', 50, 1, { isDemonym: true })), null);
   });
 });
