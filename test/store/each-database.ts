@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { describe, type TestContext } from 'node:test';
+import { after, describe, type TestContext } from 'node:test';
 import pg from 'pg';
 import { type OpenStore, openStore, type StorePlace } from '../../src/store/open-store.ts';
 
@@ -95,14 +95,32 @@ export const embedded: EmbeddedForTests = {
   open: (context) => openUntilEnd(context, embedded),
 };
 
+let freshDatabase: Promise<string> | null = null;
+after(async () => {
+  if (freshDatabase) await runOnServer(`drop database ${await freshDatabase} with (force)`);
+});
+
+/** An empty store on the server, made once by each file of tests that needs one, from which others are copied. */
+async function makeFreshDatabase(): Promise<string> {
+  const name = `dateline_fresh_${randomBytes(6).toString('hex')}`;
+  await runOnServer(`create database ${name}`);
+  await (await openStore({ database: urlOf(name) })).close();
+  return name;
+}
+
+function urlOf(name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 const server: TestedDatabase = {
   async place(context) {
     const name = `dateline_test_${randomBytes(6).toString('hex')}`;
-    await runOnServer(`create database ${name}`);
+    freshDatabase ??= makeFreshDatabase();
+    await runOnServer(`create database ${name} template ${await freshDatabase}`);
     atEnd(context, () => runOnServer(`drop database ${name} with (force)`));
-    const url = new URL(serverUrl);
-    url.pathname = `/${name}`;
-    return { database: url.href };
+    return { database: urlOf(name) };
   },
   open: (context) => openUntilEnd(context, server),
 };
