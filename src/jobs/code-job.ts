@@ -1,11 +1,50 @@
+import type { Article } from '../schema/article.ts';
+import { Problem } from '../schema/problem.ts';
+import type { Coding } from '../store/recoding/save-codings.ts';
 import type { Jobs } from './jobs.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Codes an article, where it has no coding of this version yet. */
-export async function codeArticle(jobs: Jobs, { coder, version }: Workshop, id: string): Promise<void> {
-  const { store } = jobs;
-  if ((await store.codings.version(id)) === version) return;
-  const record = await coder.code(await store.articles.read(id));
-  await store.codings.save({ record, version });
-  await jobs.tell(id);
+/**
+ * Codes those of some articles that have no coding of this version yet, and stores them in one transaction. Where one of them
+ * keeps the others from being stored, each is stored by itself.
+ *
+ * @returns why articles could not be coded or stored, by their ids
+ */
+export async function codeArticles(
+  jobs: Jobs,
+  { coder, version }: Workshop,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const { uncoded, missing } = await jobs.store.codings.uncoded(ids, version);
+  const failures = new Map<string, unknown>(
+    missing.map((id) => [id, new Problem('store.not-found', `there is no article ${id}`)]),
+  );
+  const code = async (article: Article): Promise<Coding[]> => {
+    try {
+      return [{ record: await coder.code(article), version }];
+    } catch (error) {
+      failures.set(article.id, error);
+      return [];
+    }
+  };
+  const coded = (await Promise.all(uncoded.map(code))).flat();
+  try {
+    await save(jobs, coded);
+  } catch {
+    for (const coding of coded)
+      await save(jobs, [coding]).catch((error) => failures.set(coding.record.article.id, error));
+  }
+  return failures;
+}
+
+/** Stores codings and tells of them, all or none. */
+async function save(jobs: Jobs, codings: readonly Coding[]): Promise<void> {
+  if (codings.length === 0) return;
+  await jobs.store.transaction(async (store) => {
+    await store.codings.saveAll(codings);
+    await jobs.tell(
+      codings.map(({ record }) => record.article.id),
+      store,
+    );
+  });
 }

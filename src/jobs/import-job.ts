@@ -23,13 +23,15 @@ export async function runImport(
   };
   const request: ImportRequest = { source, original, after, memory, remember, signal };
   for await (const item of importer.read(request)) {
-    await store.transaction((within) => storeItem(jobs, within, { id, by }, item));
-    await jobs.tell(id);
+    await store.transaction(async (within) => {
+      await storeItem(jobs, within, { id, by }, item);
+      await jobs.tell([id], within);
+    });
     if (signal.aborted) return;
   }
   if (source.kind === 'feed') await store.feeds.checked(source.feed, { memory: remembered });
   await store.imports.end(id, null);
-  await jobs.tell(id);
+  await jobs.tell([id]);
 }
 
 /** Notes that an import has failed as a whole, for those who look at it, and at its feed. */
@@ -37,7 +39,7 @@ export async function noteFailedImport(jobs: Jobs, id: string, reason: string): 
   const { source } = await jobs.store.imports.read(id);
   await jobs.store.imports.end(id, reason);
   if (source.kind === 'feed') await jobs.store.feeds.checked(source.feed, { problem: reason });
-  await jobs.tell(id);
+  await jobs.tell([id]);
 }
 
 async function storeItem(

@@ -118,9 +118,11 @@ export class Jobs {
     if (moved === 0) throw new Problem('store.not-found', `there is no failed job ${id}`);
   }
 
-  /** Tells all who listen that something has gone on. */
-  async tell(subject: string): Promise<void> {
-    await this.store.database.execute(sql`select pg_notify(${PROGRESS}, ${subject})`);
+  /** Tells all who listen what has gone on: within a transaction, once that goes through. */
+  async tell(subjects: readonly string[], within: Store = this.store): Promise<void> {
+    await within.database.execute(
+      sql`select pg_notify(${PROGRESS}, subject) from jsonb_array_elements_text(${JSON.stringify(subjects)}::jsonb) as told(subject)`,
+    );
   }
 
   /** Stops what this process does of the queue, once the jobs in hand are done; the store stays open. */

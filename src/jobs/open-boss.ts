@@ -4,7 +4,7 @@ import { createQueues } from './queues.ts';
 
 const CONNECTIONS = 4;
 /** How often jobs of workers that have fallen silent are looked for, in seconds. */
-const MONITOR_SECONDS = 10;
+const MONITOR_SECONDS = 5;
 
 /** What a queue needs of an open store: its database is the queue's too. */
 export type QueuePlace = Pick<OpenStore, 'opened'>;

@@ -32,7 +32,7 @@ const retries: QueueOptions = {
 };
 
 /** A worker that is alive says so twice as often; one that has been silent for so long has its jobs taken from it. */
-const HEARTBEAT_SECONDS = 20;
+const HEARTBEAT_SECONDS = 10;
 const day = 24 * 60 * 60;
 
 /** The queues, with how their jobs are tried again and how long they may take. */

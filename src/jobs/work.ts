@@ -1,7 +1,7 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type { Listening } from '../store/database.ts';
 import { OUTDATED } from '../store/merging/outdated.ts';
-import { codeArticle } from './code-job.ts';
+import { codeArticles } from './code-job.ts';
 import { failureOf } from './failure.ts';
 import { noteFailedImport, runImport } from './import-job.ts';
 import type { Jobs } from './jobs.ts';
@@ -22,18 +22,46 @@ const atOnce: { readonly [kind in JobKind]: number } = { import: 4, code: 8, rec
 /** In milliseconds. One that is missed, since a connection was lost, is made up for by the schedule within a minute. */
 const MERGE_AFTER = 300;
 
+type Job<Kind extends JobKind> = JobWithMetadata<JobData[Kind]>;
+
+/** Does some jobs of one kind. What it gives are the reasons of those that failed, by the ids of the jobs. */
+type Doing<Kind extends JobKind> = (jobs: readonly Job<Kind>[]) => Promise<ReadonlyMap<string, unknown>>;
+
 /** Takes up jobs of every kind, until the queue is stopped. What it gives is to be stopped before. */
 export async function startWorking(jobs: Jobs, workshop: Workshop): Promise<Listening> {
-  await work(jobs, 'code', ({ data }) => codeArticle(jobs, workshop, data.article));
+  await work(jobs, 'code', async (batch) => {
+    const failures = await codeArticles(
+      jobs,
+      workshop,
+      batch.map(({ data }) => data.article),
+    );
+    return new Map(
+      batch
+        .filter(({ data }) => failures.has(data.article))
+        .map(({ id, data }) => [id, failures.get(data.article)]),
+    );
+  });
   await work(
     jobs,
     'import',
-    ({ data, signal }) => importOrLeave(jobs, workshop, data.import, signal),
+    each(({ data, signal }) => importOrLeave(jobs, workshop, data.import, signal)),
     ({ data }, reason) => noteFailedImport(jobs, data.import, reason),
   );
-  await work(jobs, 'recode', () => orderRecoding(jobs, workshop.version));
-  await work(jobs, 'merge', () => workshop.merge());
-  await work(jobs, 'feeds', () => jobs.importDueFeeds());
+  await work(
+    jobs,
+    'recode',
+    each(() => orderRecoding(jobs, workshop.version)),
+  );
+  await work(
+    jobs,
+    'merge',
+    each(() => workshop.merge()),
+  );
+  await work(
+    jobs,
+    'feeds',
+    each(() => jobs.importDueFeeds()),
+  );
   await jobs.boss.schedule('feeds', '* * * * *');
   await jobs.boss.schedule('merge', '* * * * *');
   return orderMerging(jobs);
@@ -58,6 +86,15 @@ async function orderMerging(jobs: Jobs): Promise<Listening> {
   };
 }
 
+/** Jobs that have nothing to do with one another. */
+function each<Kind extends JobKind>(run: (job: Job<Kind>) => Promise<void>): Doing<Kind> {
+  return async (batch) => {
+    const failures = new Map<string, unknown>();
+    await Promise.all(batch.map((job) => run(job).catch((error) => failures.set(job.id, error))));
+    return failures;
+  };
+}
+
 /**
  * Takes up jobs of one kind, each settled by itself. One that fails for a reason that stays is not tried again; of one that
  * is not, `giveUp` is told.
@@ -65,22 +102,21 @@ async function orderMerging(jobs: Jobs): Promise<Listening> {
 async function work<Kind extends JobKind>(
   { boss }: Jobs,
   kind: Kind,
-  run: (job: JobWithMetadata<JobData[Kind]>) => Promise<void>,
-  giveUp?: (job: JobWithMetadata<JobData[Kind]>, reason: string) => Promise<void>,
+  run: Doing<Kind>,
+  giveUp?: (job: Job<Kind>, reason: string) => Promise<void>,
 ): Promise<void> {
-  const settle = async (job: JobWithMetadata<JobData[Kind]>): Promise<JobResult> => {
-    try {
-      await run(job);
-      return { id: job.id, status: 'completed' };
-    } catch (error) {
-      const result = failureOf(job, error);
-      const isLast = result.status === 'deadletter' || job.retryCount >= job.retryLimit;
-      if (isLast) await giveUp?.(job, result.output.message);
-      return result;
-    }
+  const settle = async (job: Job<Kind>, failures: ReadonlyMap<string, unknown>): Promise<JobResult> => {
+    if (!failures.has(job.id)) return { id: job.id, status: 'completed' };
+    const result = failureOf(job, failures.get(job.id));
+    const isLast = result.status === 'deadletter' || job.retryCount >= job.retryLimit;
+    if (isLast) await giveUp?.(job, result.output.message);
+    return result;
   };
   const options = { ...settled, batchSize: atOnce[kind], burstWhenBatchFull: true };
-  await boss.work(kind, options, (batch: JobWithMetadata<JobData[Kind]>[]) => Promise.all(batch.map(settle)));
+  await boss.work(kind, options, async (batch: Job<Kind>[]) => {
+    const failures = await run(batch);
+    return Promise.all(batch.map((job) => settle(job, failures)));
+  });
 }
 
 /** Runs an import; where the process is asked to stop meanwhile, another worker gets the rest. */

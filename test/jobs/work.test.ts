@@ -115,6 +115,28 @@ onEachDatabase('the work queue', (database) => {
     await until(async () => tries.length > 3, 'it is tried once more when asked');
   });
 
+  it('stores what can be stored of articles that are coded together, and says of the rest why', async (context) => {
+    const broken = 'Report 2';
+    const code = async (article: Article) => {
+      if (article.title === 'Report 1') throw new Error('the coder stumbled');
+      const record = emptyRecord(article);
+      return article.title === broken ? ({ ...record, claims: [null] } as unknown as Record) : record;
+    };
+    const { store, jobs } = await workshopOn(context, database, { coder: { code, close: async () => {} } });
+    await jobs.boss.updateQueue('code', { retryLimit: 0 });
+    await Promise.all([1, 2, 3, 4].map((number) => jobs.importFile(textFile(number), 'tester')));
+    await until(async () => (await jobs.failures()).length === 2, 'two jobs are given up');
+    await until(isIdle(jobs), 'the queue is empty');
+    const { items } = await store.articles.list({}, { limit: 10 });
+    assert.deepEqual(
+      items
+        .filter(({ coded }) => coded)
+        .map(({ title }) => title)
+        .toSorted(),
+      ['Report 3', 'Report 4'],
+    );
+  });
+
   it('takes up what another process left half done', async (context) => {
     const store = await database.open(context);
     const first = await openJobs(store);

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { Problem } from '../../schema/problem.ts';
 import type { Database } from '../database.ts';
 import { articles } from '../tables/articles.ts';
@@ -12,17 +12,27 @@ export interface ArticleContext extends ClaimContext {
 
 /** @throws {Problem} `store.not-found` */
 export async function articleContext(database: Database, id: string): Promise<ArticleContext> {
-  return contextOf(id, await contextQuery(database, id));
+  return the(id, await contextQuery(database, [id]));
 }
 
 /** The same, and others are kept from coding the article until the transaction ends. @throws {Problem} `store.not-found` */
 export async function lockArticle(transaction: Database, id: string): Promise<ArticleContext> {
-  return contextOf(id, await contextQuery(transaction, id).for('update'));
+  return the(id, await contextQuery(transaction, [id]).for('update'));
 }
 
-function contextQuery(database: Database, id: string) {
+/** The same of several, by their ids. */
+export async function lockArticles(
+  transaction: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ArticleContext>> {
+  const rows = await contextQuery(transaction, ids).for('update');
+  return new Map(rows.map((row) => [row.id, contextOf(row)]));
+}
+
+function contextQuery(database: Database, ids: readonly string[]) {
   return database
     .select({
+      id: articles.id,
       text: articles.text,
       details: articles.details,
       coding: articles.coding,
@@ -30,12 +40,17 @@ function contextQuery(database: Database, id: string) {
       receivedOn: sql<string>`to_char(${articles.receivedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
     })
     .from(articles)
-    .where(eq(articles.id, id));
+    .where(inArray(articles.id, [...ids]))
+    .orderBy(articles.id);
 }
 
-function contextOf(id: string, [row]: Awaited<ReturnType<typeof contextQuery>>): ArticleContext {
+type ContextRow = Awaited<ReturnType<typeof contextQuery>>[number];
+
+function the(id: string, [row]: readonly ContextRow[]): ArticleContext {
   if (!row) throw new Problem('store.not-found', `there is no article ${id}`);
-  const { text, details, coding, receivedOn, isWithdrawn } = row;
-  const { publishedAt, publisher } = details;
-  return { id, text, publishedAt, publisher, coding, receivedOn, isWithdrawn };
+  return contextOf(row);
+}
+
+function contextOf({ details: { publishedAt, publisher }, ...rest }: ContextRow): ArticleContext {
+  return { ...rest, publishedAt, publisher };
 }

@@ -1,18 +1,10 @@
-import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import type { Article } from '../../schema/article.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { Record } from '../../schema/record.ts';
 import type { Database } from '../database.ts';
-import { markOutdated } from '../merging/outdated.ts';
-import { replaceClaims } from '../recoding/replace-claims.ts';
-import { storable } from '../storable.ts';
+import { type Coding, saveCodings } from '../recoding/save-codings.ts';
 import { articles, codings } from '../tables/articles.ts';
-import { articleContext, lockArticle } from './article-context.ts';
-
-/** What one coder read from an article: the record, and by which version of the program. */
-export interface Coding {
-  readonly record: Record;
-  readonly version: string;
-}
 
 /** Codings of articles: the one that stands, and those before it. */
 export class Codings {
@@ -30,26 +22,16 @@ export class Codings {
    * @returns false when the article has a coding of this version already, or is withdrawn
    * @throws {Problem} `store.not-found`
    */
-  async save({ record, version }: Coding): Promise<boolean> {
-    const { article, ...read } = storable(record);
-    return this.#database.transaction(async (transaction) => {
-      await articleContext(transaction, article.id);
-      await markOutdated(transaction, [article.id]);
-      const context = await lockArticle(transaction, article.id);
-      if (context.isWithdrawn) return false;
-      if ((await new Codings(transaction).version(article.id)) === version) return false;
-      const [coding] = await transaction
-        .insert(codings)
-        .values({ article: article.id, version, record: read })
-        .returning({ id: codings.id });
-      const { id } = coding!;
-      const count = await replaceClaims(transaction, context, { id, version, claims: read.claims });
-      await transaction
-        .update(articles)
-        .set({ coding: id, claims: count })
-        .where(eq(articles.id, article.id));
-      return true;
-    });
+  async save(coding: Coding): Promise<boolean> {
+    return (await this.saveAll([coding])).size > 0;
+  }
+
+  /**
+   * The same with several articles: all or none. @returns the articles whose codings were stored
+   * @throws {Problem} `store.not-found`
+   */
+  saveAll(given: readonly Coding[]): Promise<ReadonlySet<string>> {
+    return this.#database.transaction((transaction) => saveCodings(transaction, given));
   }
 
   /** The version of the coding that stands; null while there is none. */
@@ -60,6 +42,25 @@ export class Codings {
       .innerJoin(codings, eq(codings.id, articles.coding))
       .where(eq(articles.id, article));
     return row?.version ?? null;
+  }
+
+  /** Those of some articles that have no coding of this version, and the ids under which there is no article. */
+  async uncoded(
+    ids: readonly string[],
+    version: string,
+  ): Promise<{ readonly uncoded: readonly Article[]; readonly missing: readonly string[] }> {
+    const rows = await this.#database
+      .select({ id: articles.id, text: articles.text, details: articles.details, version: codings.version })
+      .from(articles)
+      .leftJoin(codings, eq(codings.id, articles.coding))
+      .where(inArray(articles.id, [...ids]));
+    const there = new Set(rows.map(({ id }) => id));
+    return {
+      uncoded: rows
+        .filter((row) => row.version !== version)
+        .map(({ id, text, details }) => ({ id, text, ...details })),
+      missing: ids.filter((id) => !there.has(id)),
+    };
   }
 
   /** Articles whose coding is not of this version, or that have none, in the order of receipt from `after` on. */

@@ -38,13 +38,8 @@ export async function replaceClaims(
     coding.claims,
   );
   const again = new Set(found);
-  await addClaims(
-    transaction,
-    context,
-    coding,
-    there,
-    coding.claims.filter((_, index) => found[index] === null),
-  );
+  const added = coding.claims.filter((_, index) => found[index] === null);
+  await insertClaims(transaction, newRows(context, coding, there, added));
   for (const [index, match] of found.entries())
     if (match !== null) await renewClaim(transaction, context, coding, there[match]!, coding.claims[index]!);
   const lost = there.filter((row, index) => !again.has(index) && row.current);
@@ -81,20 +76,36 @@ async function storedRows(transaction: Database, article: string): Promise<Store
     .sort((one, other) => Number(other.current) - Number(one.current));
 }
 
-async function addClaims(
+/** Adds the claims of articles that never had any. */
+export async function addFirstClaims(
   transaction: Database,
+  coded: readonly { readonly context: ClaimContext; readonly coding: NewCoding }[],
+): Promise<void> {
+  await insertClaims(
+    transaction,
+    coded.flatMap(({ context, coding }) => newRows(context, coding, [], coding.claims)),
+  );
+}
+
+function newRows(
   context: ClaimContext,
   coding: NewCoding,
   there: readonly StoredRow[],
   added: readonly Claim[],
-): Promise<void> {
+): (typeof claims.$inferInsert)[] {
   const taken = new Set(there.map(({ id }) => id));
-  const rows = added.map((claim) => {
+  return added.map((claim) => {
     const id = claimId(context.id, claim, taken);
     taken.add(id);
     const outcome = isOpenEnded(claim) ? ('open' as const) : null;
     return { id, article: context.id, coding: coding.id, outcome, ...claimColumns(claim, context) };
   });
+}
+
+async function insertClaims(
+  transaction: Database,
+  rows: readonly (typeof claims.$inferInsert)[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
     await transaction.insert(claims).values(rows.slice(at, at + ROWS_AT_ONCE));
 }
