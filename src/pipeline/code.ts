@@ -17,7 +17,7 @@ export function code(article: Article, knowledge: Knowledge): Record {
   const read = reading.article;
   const actors = recordActors(read.sentences);
   const claims = findClaims(read, reading.dates, knowledge);
-  const main = readMainEvent(read, reading.dates, knowledge);
+  const main = readMainEvent(read, reading.dates, claims, knowledge);
   const found = {
     sentences: read.sentences.map(({ sentence }) => ({ span: sentence.span })),
     actors,

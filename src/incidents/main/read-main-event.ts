@@ -7,8 +7,10 @@ import type { TimeLexicon } from '../../mentions/dates/lexicon.ts';
 import { mainDate } from '../../mentions/dates/main-date.ts';
 import { mainPlaces } from '../../mentions/places/main-places.ts';
 import type { Article } from '../../schema/article.ts';
+import type { Claim } from '../../schema/claim.ts';
 import type { MainEvent, MainFigure } from '../../schema/main-event.ts';
 import type { Quote } from '../../schema/span.ts';
+import { isViolence } from './story.ts';
 
 /** What the main event of a report is read with. */
 export interface MainEventKnowledge {
@@ -27,6 +29,7 @@ const placesKept = 7;
 export function readMainEvent(
   { article, sentences }: ArticleReading,
   dates: DateReading,
+  claims: readonly Claim[],
   { counts: lexicon, times }: MainEventKnowledge,
 ): MainEvent | null {
   const parsed = sentences.map(({ sentence }) => sentence);
@@ -34,7 +37,8 @@ export function readMainEvent(
   const toll = documentToll(parsed, counts, lexicon);
   const harm = new Set(counts.filter(({ count }) => harms.has(count.what)).map(({ sentence }) => sentence));
   const places = sentences.flatMap((reading) => reading.places);
-  const [place, ...others] = mainPlaces(places, { headline: headlineOf(article), harm });
+  const told = claims.flatMap((claim) => (isViolence(claim) && claim.place ? [claim.place] : []));
+  const [place, ...others] = mainPlaces(places, { headline: headlineOf(article), harm, told });
   const event = {
     incident: null,
     killed: figureOf(toll.killed),

@@ -61,7 +61,8 @@ function leads(claim: Claim): boolean {
   return isViolence(claim) && claim.sentence <= leadSentences && claim.date?.precision === 'day';
 }
 
-function isViolence({ type, polarity, status }: Claim): boolean {
+/** True of violence that a report affirms to have happened. */
+export function isViolence({ type, polarity, status }: Claim): boolean {
   return type === 'ASSAULT' && polarity === 'affirmed' && status === 'happened';
 }
 

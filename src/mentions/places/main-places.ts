@@ -1,4 +1,5 @@
 import type { Place } from '../../schema/place.ts';
+import { distanceKm } from './distance.ts';
 import type { PlaceMention } from './place-mention.ts';
 
 /** What is known of an article when it is asked where its main event happened. */
@@ -7,6 +8,8 @@ export interface MainPlaceInput {
   readonly headline: string;
   /** The sentences that tell of people killed or hurt. */
   readonly harm: ReadonlySet<number>;
+  /** Where violence is set by the sentences that tell of it. */
+  readonly told: readonly Place[];
 }
 
 /**
@@ -32,6 +35,8 @@ const separator = / [-–—|«] |(?: ::|:) /g;
 const startsWithLetterCase = /^\p{Ll}/u;
 /** A division whose outline reaches no farther than this from its centre is a city (km). */
 const cityReach = 30;
+/** Quarters of a town lie no farther from its centre than this (km). */
+const quarterReach = 15;
 
 /**
  * Where an article's main event may have happened, by all the mentions of each place together, the likeliest first: towns
@@ -44,8 +49,8 @@ export function mainPlaces(places: readonly PlaceMention[], input: MainPlaceInpu
   const headlineEnd = [...headline.matchAll(separator)].at(-1)?.index ?? headline.length;
   const byName = new Map<string, { readonly place: Place; readonly width: number; weight: number }>();
   for (const mention of places) {
-    if (mention.isDemonym) continue;
     const { place } = mention;
+    if (mention.isDemonym || (mention.isDateline && isReporters(place, input.told))) continue;
     const key = place.name.toLowerCase();
     const known = byName.get(key) ?? { place, width: widthOf(place), weight: 0 };
     known.weight += weightOf(mention, headlineEnd, input);
@@ -54,6 +59,18 @@ export function mainPlaces(places: readonly PlaceMention[], input: MainPlaceInpu
   return [...byName.values()]
     .sort((one, other) => one.width - other.width || other.weight - one.weight)
     .map(({ place }) => place);
+}
+
+/**
+ * A dateline says where the reporter is, which is where it happened unless the report itself sets it elsewhere: neither in this
+ * town or a quarter of it, nor in the province around it.
+ */
+function isReporters(dateline: Place, told: readonly Place[]): boolean {
+  const isHere = (place: Place) =>
+    place.name === dateline.name ||
+    (place.precision === 'province' && place.name === dateline.admin1) ||
+    distanceKm(place, dateline) <= quarterReach;
+  return told.length > 0 && !told.some(isHere);
 }
 
 /** 0 for a place that is known closely, 1 for a wider one, 2 for a country. */

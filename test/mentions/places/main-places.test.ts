@@ -31,7 +31,7 @@ function mention(
 }
 
 const choose = (...places: PlaceMention[]) =>
-  mainPlaces(places, { headline, harm: new Set([1]) })[0]?.name ?? null;
+  mainPlaces(places, { headline, harm: new Set([1]), told: [] })[0]?.name ?? null;
 
 describe('mainPlaces', () => {
   test('takes the town of the headline rather than that of the page', () => {
@@ -45,6 +45,15 @@ describe('mainPlaces', () => {
   test('takes a town that is named again and again', () => {
     const again = [3, 4, 5].map((sentence) => mention('Ridge', 100 + sentence, sentence));
     assert.equal(choose(mention('Elmford', 90, 3), ...again), 'Ridge');
+  });
+
+  test('takes the town of the dateline unless violence is set elsewhere', () => {
+    const places = [mention('Elmford', 60, 1), mention('Ridge', 40, 1, { isDateline: true })];
+    const chosen = (told: PlaceMention[]) =>
+      mainPlaces(places, { headline, harm: new Set([1]), told: told.map(({ place }) => place) })[0]?.name;
+    assert.equal(chosen([]), 'Ridge');
+    assert.equal(chosen([mention('Ridge', 90, 2)]), 'Ridge');
+    assert.equal(chosen([mention('Elmford', 60, 1)]), 'Elmford');
   });
 
   test('takes a division that is a city for one, and any town before a wider place', () => {
