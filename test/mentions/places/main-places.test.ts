@@ -48,7 +48,8 @@ describe('mainPlaces', () => {
   });
 
   test('takes the town of the dateline unless violence is set elsewhere', () => {
-    const places = [mention('Elmford', 60, 1), mention('Ridge', 40, 1, { isDateline: true })];
+    const ridge = mention('Ridge', 40, 1, { isDateline: true });
+    const places = [mention('Elmford', 60, 1), { ...ridge, place: { ...ridge.place, lat: 42 } }];
     const chosen = (told: PlaceMention[]) =>
       mainPlaces(places, { headline, harm: new Set([1]), told: told.map(({ place }) => place) })[0]?.name;
     assert.equal(chosen([]), 'Ridge');
