@@ -11,7 +11,7 @@ import { atEnd, onEachDatabase } from './each-database.ts';
 import { seeded } from './made-record.ts';
 
 const command = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url));
-const rounds = process.env.DATELINE_LONG ? 100 : 6;
+const rounds = process.env.DATELINE_LONG ? 100 : 3;
 const clients = 3;
 const seed = Number(process.env.DATELINE_SEED_NUMBER ?? Date.now() % 1_000_000);
 

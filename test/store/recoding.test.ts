@@ -88,7 +88,7 @@ onEachDatabase('coding an article anew', (database) => {
     };
     await assert.rejects(store.codings.save({ record: broken as unknown as Record, version: '2' }));
     assert.deepEqual(await store.codings.record(record.article.id), record);
-    assert.equal(await store.codings.version(record.article.id), '1');
+    assert.deepEqual(await store.codings.uncoded([record.article.id], '1'), { uncoded: [], missing: [] });
     assert.equal((await store.claims.list({}, page)).items.length, record.claims.length);
   });
 

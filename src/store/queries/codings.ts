@@ -34,16 +34,6 @@ export class Codings {
     return this.#database.transaction((transaction) => saveCodings(transaction, given));
   }
 
-  /** The version of the coding that stands; null while there is none. */
-  async version(article: string): Promise<string | null> {
-    const [row] = await this.#database
-      .select({ version: codings.version })
-      .from(articles)
-      .innerJoin(codings, eq(codings.id, articles.coding))
-      .where(eq(articles.id, article));
-    return row?.version ?? null;
-  }
-
   /** Those of some articles that have no coding of this version, and the ids under which there is no article. */
   async uncoded(
     ids: readonly string[],
