@@ -1,6 +1,7 @@
 import type { Article } from '../schema/article.ts';
 import { Problem } from '../schema/problem.ts';
 import type { Coding } from '../store/recoding/save-codings.ts';
+import { comparedText } from './compared-text.ts';
 import type { Jobs } from './jobs.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -37,11 +38,14 @@ export async function codeArticles(
   return failures;
 }
 
-/** Stores codings and tells of them, all or none. */
+/** Stores codings, marks which other articles theirs resemble, and tells of them, all or none. */
 async function save(jobs: Jobs, codings: readonly Coding[]): Promise<void> {
   if (codings.length === 0) return;
   await jobs.store.transaction(async (store) => {
-    await store.codings.saveAll(codings);
+    const stored = await store.codings.saveAll(codings);
+    for (const { record } of codings)
+      if (stored.has(record.article.id))
+        await store.resemblances.note(record.article.id, comparedText(record.article));
     await jobs.tell(
       codings.map(({ record }) => record.article.id),
       store,

@@ -48,7 +48,7 @@ async function storeItem(
   { id, by }: { readonly id: string; readonly by: string },
   item: ImportedItem,
 ): Promise<void> {
-  const { name, position, url, mediaType, original, article } = item;
+  const { name, position, url, address, mediaType, original, article } = item;
   const spoiling = item.diagnostics.find(({ code }) => spoils(code));
   if (!article || !original || spoiling) {
     const problem = spoiling ??
@@ -56,7 +56,7 @@ async function storeItem(
     await store.imports.addItem(id, { name, position, article: null, problem });
     return;
   }
-  const saved = await store.articles.save({ article, original, mediaType, name, url, by });
+  const saved = await store.articles.save({ article, original, mediaType, name, url, address, by });
   if (saved.isNew) await jobs.add('code', { article: saved.id }, store);
   const told = item.diagnostics[0] ?? null;
   await store.imports.addItem(id, { name, position, article: saved, problem: told });

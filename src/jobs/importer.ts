@@ -6,6 +6,8 @@ import type { Diagnostic } from '../schema/span.ts';
 export interface ImportedItem {
   readonly name: string;
   readonly url: string | null;
+  /** The form in which URLs of one page are equal. */
+  readonly address: string | null;
   readonly mediaType: string | null;
   /** Where it stands in what is imported, so that a run that was cut off goes on behind it. */
   readonly position: readonly (string | number)[];

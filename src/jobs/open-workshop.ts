@@ -31,6 +31,7 @@ export function usualThreads(): number {
 /** Loads what work needs and takes up jobs from the queue of a store, until it is stopped. */
 export async function workOn(store: OpenStore, threads = usualThreads()): Promise<Working> {
   const files = await loadFiles();
+  const ingest = files.json.ingest as IngestKnowledge;
   const version = await coderVersion();
   const coder = openCoderThreads(threads);
   const jobs = await openJobs(store, { supervises: true });
@@ -39,8 +40,8 @@ export async function workOn(store: OpenStore, threads = usualThreads()): Promis
   const working = await startWorking(jobs, {
     coder,
     version,
-    importer: createImporter(createReader(files.json.ingest as IngestKnowledge), (url) =>
-      store.articles.isKnown(url),
+    importer: createImporter(createReader(ingest), ingest.tracking, (url, address) =>
+      store.articles.isKnown(url, address),
     ),
     merge: async () => {
       await merging.mergeOutdated();

@@ -3,6 +3,7 @@ import { Article } from './article.ts';
 import { Claim } from './claim.ts';
 import { IncidentCorrection } from './incident-correction.ts';
 import { MergedIncident } from './merged-incident.ts';
+import { Resemblance } from './resemblance.ts';
 import { ForecastOutcome, Review, ReviewState } from './review.ts';
 
 /** An article in a list: without its text. */
@@ -11,6 +12,9 @@ export const ArticleSummary = Article.omit({ text: true, removed: true })
     receivedAt: z.string(),
     coded: z.boolean().describe('False while the article waits to be coded'),
     claims: z.int().nonnegative(),
+    resembles: Resemblance.nullable().describe(
+      'The article received before it that it is a version of or nearly the same as',
+    ),
   })
   .meta({ id: 'ArticleSummary' });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;

@@ -8,6 +8,7 @@ import { Codings } from './queries/codings.ts';
 import { Feeds } from './queries/feeds.ts';
 import { Imports } from './queries/imports.ts';
 import { Incidents } from './queries/incidents.ts';
+import { Resemblances } from './queries/resemblances.ts';
 import { Reviews } from './queries/reviews.ts';
 
 /** Where a store is: in a folder of this machine, or in a database on a PostgreSQL server. */
@@ -17,6 +18,7 @@ export type StorePlace = { readonly data: string } | { readonly database: string
 export interface Store {
   readonly articles: Articles;
   readonly codings: Codings;
+  readonly resemblances: Resemblances;
   readonly claims: Claims;
   readonly incidents: Incidents;
   readonly reviews: Reviews;
@@ -53,6 +55,7 @@ function storeOn(database: Database): Store {
   return {
     articles: new Articles(database),
     codings: new Codings(database),
+    resemblances: new Resemblances(database),
     claims: new Claims(database),
     incidents: new Incidents(database),
     reviews: new Reviews(database),

@@ -5,6 +5,7 @@ import * as claims from './tables/claims.ts';
 import * as imports from './tables/imports.ts';
 import * as incidents from './tables/incidents.ts';
 import * as merging from './tables/merging.ts';
+import * as resemblances from './tables/resemblances.ts';
 import * as seconds from './tables/second-codings.ts';
 
 /** Every table of the store by its name in code. */
@@ -13,6 +14,8 @@ export const tables = {
   articles: articles.articles,
   receipts: articles.receipts,
   codings: articles.codings,
+  articleSignatures: resemblances.articleSignatures,
+  articleResemblances: resemblances.articleResemblances,
   claims: claims.claims,
   reviews: claims.reviews,
   incidents: incidents.incidents,

@@ -13,10 +13,8 @@ import type { OpenStore } from '../../src/store/open-store.ts';
 import { outdatedArticles } from '../../src/store/tables/merging.ts';
 import { atEnd, onEachDatabase, type TestedDatabase } from '../store/each-database.ts';
 
-const importer = createImporter(
-  createReader((await loadFiles()).json.ingest as IngestKnowledge),
-  async () => false,
-);
+const ingest = (await loadFiles()).json.ingest as IngestKnowledge;
+const importer = createImporter(createReader(ingest), ingest.tracking, async () => false);
 
 /** A record of which nothing but the article matters. */
 function emptyRecord(article: Article): Record {

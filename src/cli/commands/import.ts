@@ -31,7 +31,10 @@ export const run: Run = async (invocation) => {
     await Promise.race([asked, ended(working.jobs, ids).then(() => working.untilIdle())]);
     await working.stop();
     const imports = await Promise.all(ids.map((id) => store.imports.read(id)));
-    for (const each of imports) invocation.streams.output.write(`${summary(each)}\n`);
+    for (const each of imports) {
+      const alike = await store.resemblances.countIn(each.id);
+      invocation.streams.output.write(`${summary(each, alike)}\n`);
+    }
     return imports.every(({ done, failed, problem }) => problem !== null || (failed > 0 && done === failed))
       ? 65
       : 0;
@@ -64,8 +67,9 @@ async function ended(jobs: Jobs, ids: readonly string[]): Promise<void> {
   }
 }
 
-function summary({ name, state, done, added, failed, problem }: Import): string {
-  const what = `${done} read, ${added} new, ${failed} without an article`;
+function summary({ name, state, done, added, failed, problem }: Import, alike: number): string {
+  const copies = alike === 0 ? '' : `, ${alike} of them copies or versions of others`;
+  const what = `${done} read, ${added} new${copies}, ${failed} without an article`;
   return `${name}: ${state}${problem === null ? '' : ` (${problem})`}; ${what}`;
 }
 

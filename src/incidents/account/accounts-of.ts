@@ -1,3 +1,4 @@
+import { keptText } from '../../document/kept-text.ts';
 import { textSignature } from '../../document/text-signature.ts';
 import { dayOfIso, isoOf } from '../../mentions/dates/calendar.ts';
 import type { Account, AccountActor, AccountPlace } from '../../schema/account.ts';
@@ -34,7 +35,7 @@ export function accountsOf(
   const weights = incidents.map((incident) => prominenceOf(claimsOf(incident)));
   const most = Math.max(...weights);
   const nameOf = names.claim ?? (({ id }: Claim) => `${article.id}#${id}`);
-  const { minima, shingles } = textSignature(article.text);
+  const { minima, shingles } = textSignature(keptText(article));
   const published = article.publishedAt === null ? null : dayOfIso(article.publishedAt);
   return incidents.map((incident, index) => {
     const claims = claimsOf(incident);

@@ -1,3 +1,4 @@
+import { keptText } from '../../document/kept-text.ts';
 import {
   likeness,
   NEAR_DUPLICATE,
@@ -8,7 +9,6 @@ import {
 import type { Article } from '../../schema/article.ts';
 import { contentHash } from '../content-hash.ts';
 import { canonicalAddress, type TrackingKnowledge } from './canonical-address.ts';
-import { keptText } from './kept-text.ts';
 
 /**
  * What an article repeats: `text`, the same text by the same publisher or from the same address (there is nothing new in

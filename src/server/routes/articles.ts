@@ -5,6 +5,7 @@ import { NamedActors } from '../../schema/listed-actor.ts';
 import { PageQuery, pageOf } from '../../schema/page.ts';
 import { Problem } from '../../schema/problem.ts';
 import { Record } from '../../schema/record.ts';
+import { Resemblance } from '../../schema/resemblance.ts';
 import { ArticleSummary, StoredClaim } from '../../schema/stored.ts';
 import type { Store } from '../../store/open-store.ts';
 import { authorOf } from '../access/author.ts';
@@ -41,6 +42,12 @@ const WholeArticle = z
         'What is stored beside each claim of the record, in its order; `claim` is the id within the record',
       ),
     receipts: z.array(Receipt),
+    resembles: Resemblance.nullable().describe(
+      'The article received before it that it is a version of or nearly the same as',
+    ),
+    resembledBy: z
+      .array(Resemblance)
+      .describe('Articles received after it that resemble it, the first first; 200 at most'),
     actors: NamedActors,
   })
   .meta({ id: 'WholeArticle' });
@@ -83,10 +90,12 @@ export const articleRoutes = [
     async (c) => {
       const { store, actors } = c.var.services;
       const { id } = c.req.valid('param');
-      const [article, receipts, record] = await Promise.all([
+      const [article, receipts, record, resembled, resembledBy] = await Promise.all([
         store.articles.read(id),
         store.articles.receipts(id),
         store.codings.record(id),
+        store.resemblances.of([id]),
+        store.resemblances.resembling(id),
       ]);
       const stored = record === null ? [] : await claimsOf(store, id);
       const places = new Map(record?.claims.map((claim, index) => [claim.id, index]));
@@ -103,6 +112,8 @@ export const articleRoutes = [
             claim: claim.id,
           })),
           receipts: [...receipts],
+          resembles: resembled.get(id) ?? null,
+          resembledBy,
           actors: named,
         },
         200,

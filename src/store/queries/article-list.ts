@@ -1,11 +1,13 @@
 import { and, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { ArticleFilter } from '../../schema/claim-filter.ts';
 import type { Page, PageQuery } from '../../schema/page.ts';
+import type { Resemblance } from '../../schema/resemblance.ts';
 import type { ArticleSummary } from '../../schema/stored.ts';
 import type { Database } from '../database.ts';
 import { storable } from '../storable.ts';
 import { articles } from '../tables/articles.ts';
 import { cursorOf, NO_DAY, positionOf } from './cursor.ts';
+import { Resemblances } from './resemblances.ts';
 
 /** One page of the articles that a filter leaves, the latest receipt first. */
 export async function articlePage(
@@ -16,8 +18,9 @@ export async function articlePage(
   const rows = await articleListQuery(database, filter, page);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  const resembled = await new Resemblances(database).of(shown.map(({ id }) => id));
   return {
-    items: shown.map(summaryOf),
+    items: shown.map((row) => summaryOf(row, resembled.get(row.id) ?? null)),
     next: last ? cursorOf({ day: NO_DAY, sequence: last.sequence }) : null,
   };
 }
@@ -48,7 +51,10 @@ export function articleListQuery(database: Database, filter: ArticleFilter, { cu
     .limit(limit + 1);
 }
 
-function summaryOf(row: Awaited<ReturnType<typeof articleListQuery>>[number]): ArticleSummary {
+function summaryOf(
+  row: Awaited<ReturnType<typeof articleListQuery>>[number],
+  resembles: Resemblance | null,
+): ArticleSummary {
   const { removed: _, ...details } = row.details;
   return {
     id: row.id,
@@ -56,5 +62,6 @@ function summaryOf(row: Awaited<ReturnType<typeof articleListQuery>>[number]): A
     receivedAt: row.receivedAt.toISOString(),
     coded: row.coding !== null,
     claims: row.claims,
+    resembles,
   };
 }

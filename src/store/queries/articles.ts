@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import type { Article } from '../../schema/article.ts';
 import type { ArticleFilter } from '../../schema/claim-filter.ts';
 import type { Page, PageQuery } from '../../schema/page.ts';
@@ -22,6 +22,8 @@ export interface ReceivedArticle {
   /** File or address, as people know it. */
   readonly name: string;
   readonly url: string | null;
+  /** The form in which URLs of one page are equal, where it has one. */
+  readonly address?: string | null;
   /** Who brought it in. */
   readonly by: string;
 }
@@ -50,7 +52,7 @@ export class Articles {
    */
   async save(received: ReceivedArticle): Promise<{ readonly id: string; readonly isNew: boolean }> {
     const { original } = received;
-    const { article, mediaType, name, url, by } = storable({ ...received, original: null });
+    const { article, mediaType, name, url, address, by } = storable({ ...received, original: null });
     const { id, text, ...details } = article;
     const { publisher, publishedAt } = details;
     return this.#database.transaction(async (transaction) => {
@@ -63,7 +65,17 @@ export class Articles {
       const key = digest(hash, name, url ?? '');
       await transaction
         .insert(receipts)
-        .values({ article: id, original: hash, key, name, url, publisher, publishedAt, receivedBy: by })
+        .values({
+          article: id,
+          original: hash,
+          key,
+          name,
+          url,
+          address,
+          publisher,
+          publishedAt,
+          receivedBy: by,
+        })
         .onConflictDoNothing();
       return { id, isNew: added.length > 0 };
     });
@@ -101,12 +113,17 @@ export class Articles {
     });
   }
 
-  /** Whether an article came from this address. */
-  async isKnown(url: string): Promise<boolean> {
+  /** Whether an article came from this URL, or from another of the same page: `address` is the form in which these are equal. */
+  async isKnown(url: string, address: string | null): Promise<boolean> {
     const found = await this.#database
       .select({ id: receipts.id })
       .from(receipts)
-      .where(eq(receipts.url, storable(url)))
+      .where(
+        or(
+          eq(receipts.url, storable(url)),
+          address === null ? undefined : eq(receipts.address, storable(address)),
+        ),
+      )
       .limit(1);
     return found.length > 0;
   }

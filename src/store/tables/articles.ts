@@ -62,7 +62,7 @@ export const articles = pgTable(
 
 /**
  * Where a text came from: the same wire story from three papers is one article with three receipts. `key` is a digest of
- * original, name and address, so that receiving the same again adds nothing.
+ * original, name and URL, so that receiving the same again adds nothing. `address` is the form in which URLs of one page are equal.
  */
 export const receipts = pgTable(
   'receipts',
@@ -77,6 +77,7 @@ export const receipts = pgTable(
     key: text('key').notNull(),
     name: text('name').notNull(),
     url: text('url'),
+    address: text('address'),
     publisher: text('publisher'),
     publishedAt: text('published_at'),
     receivedAt: moment('received_at'),
@@ -86,6 +87,7 @@ export const receipts = pgTable(
     unique('receipts_once').on(table.article, table.key),
     index('receipts_by_original').on(table.original),
     index('receipts_by_url').using('hash', table.url),
+    index('receipts_by_address').using('hash', table.address),
   ],
 );
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { keptText } from '../../../src/document/kept-text.ts';
 import { canonicalAddress } from '../../../src/ingest/duplicates/canonical-address.ts';
 import { DuplicateFinder } from '../../../src/ingest/duplicates/duplicate-finder.ts';
-import { keptText } from '../../../src/ingest/duplicates/kept-text.ts';
 import { knowledge, readText } from '../knowledge.ts';
 
 const { tracking } = knowledge;

@@ -1,9 +1,12 @@
+import { Link } from 'wouter';
+import { paths } from '../../address/paths.ts';
 import { useParameters } from '../../address/use-address.ts';
-import { day, words } from '../../words/words.ts';
+import { day, percent, words } from '../../words/words.ts';
 import type { WholeArticle } from './article-data.ts';
 
 /** The title of a report and what is known of where it came from. */
-export function ArticleHead({ whole: { article, receipts } }: { readonly whole: WholeArticle }) {
+export function ArticleHead({ whole }: { readonly whole: WholeArticle }) {
+  const { article, receipts, resembles, resembledBy } = whole;
   const address = article.url ?? receipts.find(({ url }) => url !== null)?.url ?? null;
   const about = [
     article.publisher,
@@ -25,8 +28,37 @@ export function ArticleHead({ whole: { article, receipts } }: { readonly whole: 
           </>
         ) : null}
       </p>
+      {resembles ? (
+        <p className="small">
+          {words.article.resembles(resembles.kind, percent(resembles.likeness))}{' '}
+          <OtherArticle {...resembles} />
+        </p>
+      ) : null}
+      {resembledBy.length > 0 ? (
+        <details className="small">
+          <summary>{words.article.resembledBy(resembledBy.length)}</summary>
+          <ul>
+            {resembledBy.map((other) => (
+              <li key={other.article}>
+                <OtherArticle {...other} /> ({words.article.likeness(other.kind, percent(other.likeness))})
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {article.removed.length > 0 ? <DebrisSwitch /> : null}
     </header>
+  );
+}
+
+function OtherArticle({ article, title, publisher }: NonNullable<WholeArticle['resembles']>) {
+  return (
+    <>
+      <Link href={paths.article(article)} dir="auto">
+        {title || words.article.title}
+      </Link>
+      {publisher ? <span className="soft"> · {publisher}</span> : null}
+    </>
   );
 }
 

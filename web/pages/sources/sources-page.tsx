@@ -116,7 +116,7 @@ function useReports(text: string) {
 type Report = NonNullable<ReturnType<typeof useReports>['data']>['pages'][number]['items'][number];
 
 function ReportRow({ report }: { readonly report: Report }) {
-  const { id, title, publisher, publishedAt, claims, coded, found } = report;
+  const { id, title, publisher, publishedAt, claims, coded, found, resembles } = report;
   return (
     <li>
       <Link href={paths.article(id)} dir="auto">
@@ -135,6 +135,12 @@ function ReportRow({ report }: { readonly report: Report }) {
         ]
           .filter(Boolean)
           .join(' · ')}
+        {resembles ? (
+          <span title={resembles.title}>
+            {' '}
+            · {words.sources.resembles(resembles.kind, percent(resembles.likeness))}
+          </span>
+        ) : null}
       </span>
     </li>
   );

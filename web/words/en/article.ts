@@ -7,6 +7,14 @@ export const articleWords = {
   waiting: 'This article waits to be coded',
   waitingRemedy: 'It will be read as soon as the queue reaches it.',
   help: 'Up and down go through the claims, Enter opens one, Escape lets go. In the text, left and right go from word to word.',
+  resembles: (kind: 'version' | 'copy', likeness: string) =>
+    kind === 'version'
+      ? `Another version, ${likeness} alike, of a page that was received before:`
+      : `${likeness} the same text as a report that was received before:`,
+  resembledBy: (n: number) =>
+    n === 1 ? '1 later report resembles this one' : `${n} later reports resemble this one`,
+  likeness: (kind: 'version' | 'copy', likeness: string) =>
+    kind === 'version' ? `another version, ${likeness} alike` : `${likeness} alike`,
   legend: 'Roles',
   removed: (reason: string) => `left out of the reading: ${reason}`,
   showRemoved: 'Show left-out parts',

@@ -16,4 +16,8 @@ export const sourceWords = {
   noReportRemedy: 'Try other forms or fewer words.',
   unnamed: 'no publisher named',
   waiting: 'waits to be coded',
+  resembles: (kind: 'version' | 'copy', likeness: string) =>
+    kind === 'version'
+      ? `later version of a page (${likeness} alike)`
+      : `copy of an earlier report (${likeness} alike)`,
 };

@@ -1,4 +1,4 @@
-import type { Article } from '../../schema/article.ts';
+import type { Article } from '../schema/article.ts';
 
 /** The text of an article without its page debris: what two copies of one report have in common. */
 export function keptText({ text, removed }: Pick<Article, 'text' | 'removed'>): string {
