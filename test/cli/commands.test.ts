@@ -56,6 +56,7 @@ test('the JSON Schema names the keys of the record', async () => {
     'actors',
     'claims',
     'incidents',
+    'main',
     'diagnostics',
   ]);
   assert.equal($defs.Claim.properties.status.enum.includes('planned'), true);

@@ -24,6 +24,7 @@ test('ten reports of two raids become two incidents with the ranges that their s
     [
       ['killed', 14, 15],
       ['injured', 5, 7],
+      ['destroyed', 4, 4],
     ],
     [
       ['killed', 5, 5],
