@@ -1,7 +1,7 @@
 // `npm test`: every check of the project, the unit tests last so that their summary ends the output.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { sep } from 'node:path';
+import { join } from 'node:path';
 import { ensureInstalled, root, runNode, testFiles } from './own-node.mjs';
 
 ensureInstalled();
@@ -23,24 +23,13 @@ for (const [name, command] of checks) {
   console.log(`${passed ? '✔' : '✖'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-/** Folders whose tests keep one core busy and wait for nobody: two of their files run at a time, if there are two cores. */
-const busyAlone = [
-  'bench',
-  'claims',
-  'document',
-  'export',
-  'incidents',
-  'language',
-  'mentions',
-  'noise',
-  'outside',
-].concat(['package', 'pipeline', 'rules', 'schema', 'scripts', 'training']);
-const files = testFiles();
-const isBusyAlone = (path) => busyAlone.includes(path.split(sep)[1]);
-// What measures how long something takes, or starts servers, has the machine to itself.
+/** Tests that hold times to a limit have the machine to themselves; of the others a file runs on each core. */
+const timed = ['cli/process', 'server/answer-times', 'server/limits', 'web/overview-speed'].map((name) =>
+  join('test', `${name}.test.ts`),
+);
 const groups = [
-  { files: files.filter(isBusyAlone), concurrency: availableParallelism() },
-  { files: files.filter((path) => !isBusyAlone(path)), concurrency: 1 },
+  { files: testFiles().filter((path) => !timed.includes(path)), concurrency: availableParallelism() },
+  { files: timed, concurrency: 1 },
 ];
 
 mkdirSync(`${root}build`, { recursive: true });
