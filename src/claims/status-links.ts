@@ -235,7 +235,7 @@ export function effectsOfGovernor(form: StatusForm, at: number, link: Link): Eff
 function isToldAsFact(form: StatusForm, at: number, governor: number): boolean {
   const { clause, words } = form;
   if (clause.token(at).deprel !== 'ccomp') return false;
-  if (!form.isPast(at)) return clause.token(governor).lemma === 'tell' && form.isProgressive(at);
+  if (!form.isPast(at)) return words.telling.has(clause.token(governor).lemma) && form.isProgressive(at);
   const looksAhead = meaningOf(form, governor).every((effect) =>
     /^(?:planned|demanded|predicted)$/.test(effect),
   );

@@ -16,6 +16,7 @@ export interface StatusSource {
   readonly evidence: readonly string[];
   readonly having: readonly string[];
   readonly denyingInfinitive: readonly string[];
+  readonly telling: readonly string[];
   readonly occurring: readonly string[];
   readonly hearsay: readonly string[];
   readonly asking: readonly string[];
@@ -54,6 +55,7 @@ export function createStatusWords(source: StatusSource): StatusWords {
     evidence: new Set(source.evidence),
     having: new Set(source.having),
     denyingInfinitive: new Set(source.denyingInfinitive),
+    telling: new Set(source.telling),
     occurring: new Set(source.occurring),
     hearsay: new Set(source.hearsay),
     foretelling: new Set(source.foretelling),

@@ -1,11 +1,10 @@
-import { distanceKm } from '../mentions/places/distance.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Incident } from '../schema/incident.ts';
 import type { MainEvent } from '../schema/main-event.ts';
 import type { Place } from '../schema/place.ts';
 import { groupClaims } from './group.ts';
-import { isApart, sceneOf } from './main/story.ts';
+import { isApart, isElsewhere, sceneOf } from './main/story.ts';
 import { prominenceOf } from './prominence.ts';
 
 /** The incidents of an article, and which of them it is mainly about. */
@@ -13,9 +12,6 @@ export interface ToldIncidents {
   readonly incidents: Incident[];
   readonly main: MainEvent | null;
 }
-
-/** Places whose outlines lie no farther apart than this are one place told more or less closely (km). */
-const slackKm = 25;
 
 /**
  * The incidents that the claims of an article tell of. The one that the article is mainly about takes its day from
@@ -77,9 +73,7 @@ function settingOf(
 function placeOf(told: readonly Place[], main: Place | null): Place | null {
   const byReach = [...told].sort((one, other) => one.radiusKm - other.radiusKm);
   if (main === null) return byReach[0] ?? null;
-  const agreeing = byReach.find(
-    (place) => distanceKm(place, main) <= place.radiusKm + main.radiusKm + slackKm,
-  );
+  const agreeing = byReach.find((place) => !isElsewhere(place, main));
   if (agreeing) return agreeing.radiusKm < main.radiusKm ? agreeing : main;
   const closest = byReach[0];
   return closest && closest.radiusKm < main.radiusKm ? closest : main;

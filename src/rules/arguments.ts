@@ -38,6 +38,12 @@ export interface ArgumentWords {
   readonly qualities: ReadonlySet<string>;
   /** Verbs by which somebody takes responsibility for a deed: "claim". */
   readonly claiming: ReadonlySet<string>;
+  /** What they take: "responsibility". */
+  readonly claimed: ReadonlySet<string>;
+  /** What opens a clause that says at which moment: "when". */
+  readonly moments: ReadonlySet<string>;
+  /** Adverbs of a number that look like prepositions: "about". */
+  readonly roughly: ReadonlySet<string>;
   /** Nouns that name acts of violence in which something happens: "raid". */
   readonly deeds: ReadonlySet<string>;
   /** Verbs of doing harm: who does them in a clause with "when" did what is told before it. */

@@ -49,6 +49,9 @@ export class Matcher {
       striking: list('striking'),
       intransitive: list('intransitive'),
       aspectual: list('aspectual'),
+      claimed: list('claimed'),
+      moments: list('moments'),
+      roughly: list('roughly'),
     };
   }
 

@@ -146,7 +146,7 @@ function complement(clause: SentenceArguments, verb: number, depth: number): Arg
 function claimants(clause: SentenceArguments, deed: number, depth: number): Argument[] {
   const { head: noun } = clause.token(deed);
   const { lemma, head: verb, deprel } = clause.token(noun);
-  const isClaimed = lemma === 'responsibility' && deprel === 'obj' && clause.preposition(deed) === 'for';
+  const isClaimed = clause.words.claimed.has(lemma) && deprel === 'obj' && clause.preposition(deed) === 'for';
   if (!isClaimed || !clause.words.claiming.has(clause.token(verb).lemma)) return [];
   return clause.filling(verb, 'subject', depth + 1).map((token) => ({ role: 'subject', token }));
 }

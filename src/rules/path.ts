@@ -37,12 +37,10 @@ function deeds(clause: SentenceArguments, token: number): number[] {
     .filter((noun) => clause.words.deeds.has(clause.token(noun).lemma));
 }
 
-const moments = new Set(['when', 'as', 'while']);
-
 /** "killed when rebels attacked their lorry": a clause that says at what deed of somebody it happened. */
 function isMoment(clause: SentenceArguments, index: number): boolean {
   const opening = clause.children(index).find((child) => child < index);
-  const isWhen = opening !== undefined && moments.has(clause.token(opening).text.toLowerCase());
+  const isWhen = opening !== undefined && clause.words.moments.has(clause.token(opening).text.toLowerCase());
   return isWhen && clause.words.striking.has(clause.token(index).lemma);
 }
 

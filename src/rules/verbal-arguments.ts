@@ -116,7 +116,7 @@ function isBehindParticle(clause: SentenceArguments, child: number): boolean {
 function isRoughlyCounted(clause: SentenceArguments, child: number): boolean {
   const mark = clause.children(child).find((other) => clause.token(other).deprel === 'case');
   if (mark === undefined || mark !== clause.token(child).head + 1) return false;
-  const isRough = /^(?:about|over|around)$/.test(clause.token(mark).text);
+  const isRough = clause.words.roughly.has(clause.token(mark).text);
   return isRough && clause.token(mark + 1).deprel === 'nummod' && clause.token(mark + 1).head === child;
 }
 

@@ -22,6 +22,9 @@ const words: ArgumentWords = {
   qualities: new Set(['terrorist']),
   offices: new Set(['minister']),
   aspectual: new Set(['keep']),
+  claimed: new Set(['responsibility']),
+  moments: new Set(['when', 'as', 'while']),
+  roughly: new Set(['about']),
 };
 
 /** The arguments of one word as "role:text" strings. */

@@ -79,6 +79,7 @@ function isOnAnotherDay(claim: Claim, main: MainScene['date']): boolean {
   return start > last + slackDays || end < first - slackDays;
 }
 
-function isElsewhere(one: Place | null, other: Place | null): boolean {
+/** True of two places that do not lie at, or close to, each other, however closely either is known. */
+export function isElsewhere(one: Place | null, other: Place | null): boolean {
   return one !== null && other !== null && distanceKm(one, other) - one.radiusKm - other.radiusKm > slackKm;
 }

@@ -1,4 +1,5 @@
 import { hashText, mix } from '../hash.ts';
+import type { OwnFeatures } from '../model/word-shares.ts';
 import type { Attributes } from './attributes.ts';
 import { nameKinds } from './name-kind.ts';
 
@@ -60,35 +61,34 @@ const letters = withLetters + 4;
 const affixes = letters + 3;
 const lists = affixes + 8;
 
-/** How many places a token may stand at as seen from the one whose label is sought, and the first of them. */
-export const windowLength = window.length;
+/** The first place of the window, counted from the token whose label is sought. */
 export const windowStart = window[0];
 
-/**
- * Writes the features that a word has by itself at a place of the window (from 0); returns how many there are. The token may lie
- * beyond the ends of the sentence.
- */
-export function collectOwnFeatures(
-  attributes: Attributes,
-  token: number,
-  place: number,
-  features: Int32Array,
-): number {
-  const collector = new Collector(features);
-  for (let kind = 0; kind < around.length; kind++) {
-    const name = around[kind]!;
-    if (name !== 'tag') collector.from(kind * templatesEach + place).add(at(attributes[name], token));
-  }
-  const offset = window[place]!;
-  if (Math.abs(offset) < 2) collector.from(finest + offset + 1).add(at(attributes.fine, token));
-  if (offset !== 0) return collector.count;
+/** The features that a word has by itself. */
+export const ownNameFeatures: OwnFeatures<Attributes> = {
+  windowLength: window.length,
+  limit: nameFeatureLimit,
+  collect(attributes, token, place, features) {
+    const collector = new Collector(features);
+    for (let kind = 0; kind < around.length; kind++) {
+      const name = around[kind]!;
+      if (name !== 'tag') collector.from(kind * templatesEach + place).add(at(attributes[name], token));
+    }
+    const offset = window[place]!;
+    if (Math.abs(offset) < 2) collector.from(finest + offset + 1).add(at(attributes.fine, token));
+    if (offset === 0 && token >= 0 && token < attributes.count) addSpelling(collector, attributes, token);
+    return collector.count;
+  },
+};
+
+/** What is looked at only of the token whose label is sought. */
+function addSpelling(collector: Collector, attributes: Attributes, token: number): void {
   const own = attributes.letters[token]!;
   collector.from(withLetters).add(attributes.fine[token]!, own);
   collector.add(attributes.coarse[token]!, own);
   collector.from(withLetters + 3).add(attributes.type[token]!, own);
   collector.from(letters + 2).add(0);
   addAffixes(collector, attributes.lower[token]!);
-  return collector.count;
 }
 
 /** Writes the features that hang on several tokens, or on more than the word; returns how many there are. */
@@ -159,8 +159,9 @@ function addRun(collector: Collector, attributes: Attributes, token: number): vo
 /** Writes all features of a token to `features`, as hashes; returns how many there are. */
 export function collectNameFeatures(attributes: Attributes, token: number, features: Int32Array): number {
   let count = collectJointFeatures(attributes, token, features);
-  for (let place = 0; place < windowLength; place++) {
-    count += collectOwnFeatures(attributes, token + windowStart + place, place, features.subarray(count));
+  for (let place = 0; place < window.length; place++) {
+    const other = token + windowStart + place;
+    count += ownNameFeatures.collect(attributes, other, place, features.subarray(count));
   }
   return count;
 }

@@ -2,13 +2,13 @@ import type { Tagged } from '../../document/sentence.ts';
 import type { Clusters } from '../clusters.ts';
 import { openArchive } from '../model/archive.ts';
 import { type ModelShape, openSparseModel, type Scorer } from '../model/linear-model.ts';
+import { addShare, WordShares } from '../model/word-shares.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
-import { collectJointFeatures, nameFeatureLimit, windowLength, windowStart } from './features.ts';
+import { collectJointFeatures, nameFeatureLimit, ownNameFeatures, windowStart } from './features.ts';
 import { labelCount, type NameType, namesOf, outside } from './labels.ts';
 import { bestLabels, type Lattice, likelihood, sumsOf } from './lattice.ts';
 import { combineLexicons, type NameLexicon } from './name-lexicon.ts';
 import { createWordLexicon } from './word-lexicon.ts';
-import { WordShares } from './word-shares.ts';
 
 /** A name in a sentence: its tokens `[first, last)`, what it is the name of, and how likely that is (0 to 1). */
 export interface NameMention {
@@ -49,11 +49,16 @@ function mentionsOf(lattice: Lattice): NameMention[] {
   }));
 }
 
+/** How many words have their shares kept. */
+const remembered = 20_000;
+
+type NameShares = WordShares<Attributes, string>;
+
 /** The scores of every label at every token. */
 function scoresOf(
   attributes: Attributes,
   model: Scorer,
-  shares: WordShares,
+  shares: NameShares,
   { scale, boldness }: NameModelInfo,
 ): Float64Array {
   const features = new Int32Array(nameFeatureLimit);
@@ -61,9 +66,9 @@ function scoresOf(
   const scores = new Float64Array(attributes.count * labelCount);
   for (let token = 0, at = 0; token < attributes.count; token++) {
     model.score(features, collectJointFeatures(attributes, token, features), row);
-    for (let place = 0; place < windowLength; place++) {
-      const share = shares.of(attributes, token + windowStart + place);
-      for (let label = 0; label < labelCount; label++) row[label]! += share[place * labelCount + label]!;
+    for (let place = 0; place < ownNameFeatures.windowLength; place++) {
+      const other = token + windowStart + place;
+      addShare(row, shares.of(attributes.written[other], attributes, other), place);
     }
     for (let label = 0; label < labelCount; label++) scores[at++] = row[label]! * scale;
     scores[token * labelCount + outside]! -= boldness;
@@ -83,7 +88,7 @@ export function createNameFinder(file: Uint8Array, clusters: Clusters): NameFind
   const model = openSparseModel(archive, 'names', info.shape);
   const lists = createWordLexicon(archive.part('lexicon'));
   const transitions = readTransitions(archive.part('transitions'));
-  const shares = new WordShares(model);
+  const shares = new WordShares<Attributes, string>(model, ownNameFeatures, remembered);
   return {
     findNames(sentence, lexicon) {
       const known = lexicon === undefined ? lists : combineLexicons(lists, lexicon);

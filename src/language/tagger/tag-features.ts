@@ -1,5 +1,6 @@
 import type { WordFacts } from '../lexicon.ts';
 import { compileTemplates } from '../model/templates.ts';
+import type { OwnFeatures } from '../model/word-shares.ts';
 
 const window = [-2, -1, 0, 1, 2] as const;
 const ofEach = ['form', 'shape', 'fine', 'middle', 'coarse', 'traits', 'suffix3'] as const;
@@ -142,8 +143,7 @@ const ofSeveral = compileTemplates(
   templateTexts.filter((text) => onlyPlace(text) === null),
 );
 
-/** How many places the window has, from {@link windowStart} on, counted from the word whose tag is sought. */
-export const windowLength = window.length;
+/** The first place of the window, counted from the word whose tag is sought. */
 export const windowStart = window[0];
 
 /** Like {@link collectTagFeatures}, but without the features of one word alone. */
@@ -157,15 +157,20 @@ export function collectJointFeatures(
   return ofSeveral.fill(atoms, features);
 }
 
-/** The features that a word has by itself at a place of the window; `null` for one beyond the ends of the sentence. */
-export function collectOwnFeatures(word: WordFacts | null, place: number, features: Int32Array): number {
-  readWord(word ?? undefined, place);
-  if (word !== null) readSpelling(word);
-  return ofOneWord[place]!.fill(atoms, features);
-}
+/** The features of one word alone. */
+export const ownTagFeatures: OwnFeatures<readonly WordFacts[]> = {
+  windowLength: window.length,
+  limit: tagFeatureLimit,
+  collect(words, token, place, features) {
+    const word = words[token];
+    readWord(word, place);
+    if (word !== undefined) readSpelling(word);
+    return ofOneWord[place]!.fill(atoms, features);
+  },
+};
 
 function readAtoms(words: readonly WordFacts[], tags: Int32Array, index: number): void {
-  for (let place = 0; place < windowLength; place++) readWord(words[index + window[place]!], place);
+  for (let place = 0; place < window.length; place++) readWord(words[index + window[place]!], place);
   let at = readSpelling(words[index]!);
   atoms[at++] = index === 0 ? 1 : 2;
   atoms[at++] = index > 0 ? tags[index - 1]! : outside;
@@ -185,7 +190,7 @@ function readWord(word: WordFacts | undefined, place: number): void {
 
 /** Reads how the word in the middle is spelt; returns the place of the next atom. */
 function readSpelling(word: WordFacts): number {
-  let at = windowLength * ofEach.length;
+  let at = window.length * ofEach.length;
   atoms[at++] = word.written;
   atoms[at++] = word.suffixes[0];
   atoms[at++] = word.suffixes[1];

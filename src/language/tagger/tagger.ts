@@ -1,7 +1,10 @@
 import type { WordFacts } from '../lexicon.ts';
 import type { Scorer } from '../model/linear-model.ts';
-import { collectJointFeatures, tagFeatureLimit, windowLength, windowStart } from './tag-features.ts';
-import { WordShares } from './word-shares.ts';
+import { addShare, WordShares } from '../model/word-shares.ts';
+import { collectJointFeatures, ownTagFeatures, tagFeatureLimit, windowStart } from './tag-features.ts';
+
+/** How many words have their shares kept; with a hundred tags some two kilobytes each. */
+const remembered = 8192;
 
 /** Gives each word a number of its list of tags, from left to right. */
 export interface Tagger {
@@ -13,24 +16,20 @@ export interface Tagger {
 export function createTagger(model: Scorer): Tagger {
   const features = new Int32Array(tagFeatureLimit);
   const scores = new Float64Array(model.classes);
-  const shares = new WordShares(model);
+  const shares = new WordShares<readonly WordFacts[], WordFacts>(model, ownTagFeatures, remembered);
   return {
     tag(words, tags) {
       for (let index = 0; index < words.length; index++) {
         const count = collectJointFeatures(words, tags, index, features);
         model.score(features, count, scores);
-        for (let place = 0; place < windowLength; place++) {
-          addShare(scores, shares.of(words[index + windowStart + place]), place);
+        for (let place = 0; place < ownTagFeatures.windowLength; place++) {
+          const token = index + windowStart + place;
+          addShare(scores, shares.of(words[token], words, token), place);
         }
         tags[index] = best(scores) + 1;
       }
     },
   };
-}
-
-function addShare(scores: Float64Array, shares: Float32Array, place: number): void {
-  let from = place * scores.length;
-  for (let index = 0; index < scores.length; index++) scores[index]! += shares[from++]!;
 }
 
 /** The index of the highest score; the first of equals. */

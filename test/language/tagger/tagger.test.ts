@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { mix } from '../../../src/language/hash.ts';
 import type { WordFacts } from '../../../src/language/lexicon.ts';
-import type { Scorer } from '../../../src/language/model/linear-model.ts';
 import { collectTagFeatures, tagFeatureLimit } from '../../../src/language/tagger/tag-features.ts';
 import { createTagger } from '../../../src/language/tagger/tagger.ts';
+import { scorerOfAll } from '../model/scorer-of-all.ts';
 
 const classes = 7;
 
-/** A model that has weights for all features there are. */
-const model: Scorer = {
-  classes,
-  score(features, count, scores) {
-    scores.fill(0);
-    for (let index = 0; index < count; index++) {
-      for (let label = 0; label < classes; label++) scores[label]! += mix(features[index]!, label) % 1000;
-    }
-  },
-};
+const model = scorerOfAll(classes);
 
 const fact = fc.integer({ min: 1, max: 40 });
 const maybe = fc.integer({ min: 0, max: 40 });

@@ -6,6 +6,7 @@ import { paths } from '../../address/paths.ts';
 import { useParameters } from '../../address/use-address.ts';
 import { useOutcome } from '../../api/claims.ts';
 import { answer, api } from '../../api/client.ts';
+import { MoreButton } from '../../design/more-button.tsx';
 import { Awaited, Empty } from '../../design/states.tsx';
 import { ClaimSummary } from '../../record/claim-summary.tsx';
 import { useNameOf, WithNames } from '../../record/names.tsx';
@@ -75,11 +76,7 @@ export function AssessmentList() {
           )
         }
       </Awaited>
-      {query.hasNextPage ? (
-        <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
-          {words.actions.more}
-        </button>
-      ) : null}
+      <MoreButton query={query} />
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { eventTypes, statuses } from '../../../src/schema/claim-types.ts';
 import type { IncidentReviewInput } from '../../../src/schema/review.ts';
 import { Dialog } from '../../design/dialog.tsx';
-import { placeWording } from '../../record/wording.ts';
 import { words } from '../../words/words.ts';
+import { CorrectionEnding } from '../review/correction-ending.tsx';
 import { Choice, DateFields } from '../review/correction-fields.tsx';
-import { PlaceSearch } from '../review/place-field.tsx';
+import { PlaceChip, PlaceSearch } from '../review/place-field.tsx';
 import { type Corrected, correctionOf, dateParts, isAscending, partsOf, placeParts } from './corrected.ts';
 import type { WholeIncident } from './incident-data.ts';
 import { TollFields } from './toll-fields.tsx';
@@ -60,27 +60,12 @@ export default function IncidentCorrectionDialog({
         />
         <TollFields counts={now.counts} onChange={(counts) => change({ counts })} />
         {isSound ? null : <p className="notice bad">{words.incident.notAscending}</p>}
-        <label className="field">
-          <span>{words.review.note}</span>
-          <input
-            className="entry"
-            value={note}
-            maxLength={10_000}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </label>
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {words.actions.cancel}
-          </button>
-          <button
-            type="submit"
-            className="button strong"
-            disabled={!isSound || (correction === null && !isBack)}
-          >
-            {words.actions.save}
-          </button>
-        </footer>
+        <CorrectionEnding
+          note={note}
+          onNote={setNote}
+          onCancel={onClose}
+          canSave={isSound && (correction !== null || isBack)}
+        />
       </form>
     </Dialog>
   );
@@ -97,14 +82,7 @@ function PlacePart({
     <fieldset className="stack role-field">
       <legend className="small soft">{words.review.place}</legend>
       {place ? (
-        <button
-          type="button"
-          className="chip"
-          aria-label={`${words.actions.remove}: ${placeWording(place)}`}
-          onClick={() => onChange(null)}
-        >
-          <bdi>{placeWording(place)}</bdi> <span aria-hidden="true">×</span>
-        </button>
+        <PlaceChip place={place} onRemove={() => onChange(null)} />
       ) : (
         <span className="soft">{words.review.noneGiven}</span>
       )}

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { StoredIncident } from '../../../src/schema/stored.ts';
 import type { Filter } from '../../address/filter.ts';
 import { paths } from '../../address/paths.ts';
+import { MoreButton } from '../../design/more-button.tsx';
 import { Awaited, Empty } from '../../design/states.tsx';
 import { leading } from '../../record/leading.ts';
 import { useNameOf, WithNames } from '../../record/names.tsx';
@@ -26,16 +27,7 @@ export function IncidentList({ filter }: { readonly filter: Filter }) {
                   <IncidentRow key={item.id} item={item} />
                 ))}
             </ol>
-            {query.hasNextPage ? (
-              <button
-                type="button"
-                className="button"
-                disabled={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {words.actions.more}
-              </button>
-            ) : null}
+            <MoreButton query={query} />
           </WithNames>
         )
       }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { paths } from '../../address/paths.ts';
+import { MoreButton } from '../../design/more-button.tsx';
 import { Awaited, Empty } from '../../design/states.tsx';
 import { FoundWords } from '../../reader/found-words.tsx';
 import { dateWording, standing, wordFor } from '../../record/wording.ts';
@@ -23,16 +24,7 @@ export function StatementList({ filter }: { readonly filter: SearchedFilter }) {
                   <StatementRow key={item.id} item={item} />
                 ))}
             </ol>
-            {query.hasNextPage ? (
-              <button
-                type="button"
-                className="button"
-                disabled={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {words.actions.more}
-              </button>
-            ) : null}
+            <MoreButton query={query} />
           </>
         )
       }

@@ -6,6 +6,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { type ActorNames, WithNames } from '../../record/names.tsx';
 import { words } from '../../words/words.ts';
 import { type Corrected, correctionOf } from './correction.ts';
+import { CorrectionEnding } from './correction-ending.tsx';
 import { CountFields, DateFields, PlainFields } from './correction-fields.tsx';
 import { PlaceField } from './place-field.tsx';
 import { RoleField } from './role-field.tsx';
@@ -51,23 +52,7 @@ export default function CorrectionDialog({
           <DateFields date={now.date} onChange={(date) => change({ date })} />
           <CountFields counts={now.counts} onChange={(counts) => change({ counts })} />
         </WithNames>
-        <label className="field">
-          <span>{words.review.note}</span>
-          <input
-            className="entry"
-            value={note}
-            maxLength={10_000}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </label>
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {words.actions.cancel}
-          </button>
-          <button type="submit" className="button strong" disabled={correction === null}>
-            {words.actions.save}
-          </button>
-        </footer>
+        <CorrectionEnding note={note} onNote={setNote} onCancel={onClose} canSave={correction !== null} />
       </form>
     </Dialog>
   );

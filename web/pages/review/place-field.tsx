@@ -24,14 +24,7 @@ export function PlaceField({
     <fieldset className="stack role-field">
       <legend className="small soft">{words.review.place}</legend>
       {place ? (
-        <button
-          type="button"
-          className="chip"
-          aria-label={`${words.actions.remove}: ${placeWording(place)}`}
-          onClick={() => onChange(null)}
-        >
-          <bdi>{placeWording(place)}</bdi> <span aria-hidden="true">×</span>
-        </button>
+        <PlaceChip place={place} onRemove={() => onChange(null)} />
       ) : (
         <WordPicker sentence={sentence.text} onSelect={setSelected} />
       )}
@@ -62,5 +55,21 @@ export function PlaceSearch({ onChoose }: { readonly onChoose: (place: FoundPlac
         setSought('');
       }}
     />
+  );
+}
+
+/** A place that is given, which a press takes away. */
+export function PlaceChip({
+  place,
+  onRemove,
+}: {
+  readonly place: Parameters<typeof placeWording>[0];
+  readonly onRemove: () => void;
+}) {
+  const name = placeWording(place);
+  return (
+    <button type="button" className="chip" aria-label={`${words.actions.remove}: ${name}`} onClick={onRemove}>
+      <bdi>{name}</bdi> <span aria-hidden="true">×</span>
+    </button>
   );
 }

@@ -5,6 +5,7 @@ import { paths } from '../../address/paths.ts';
 import { useParameters } from '../../address/use-address.ts';
 import { answer, api } from '../../api/client.ts';
 import { useRested } from '../../api/lookups.ts';
+import { MoreButton } from '../../design/more-button.tsx';
 import { Awaited, Empty, useTitle } from '../../design/states.tsx';
 import { FoundWords } from '../../reader/found-words.tsx';
 import { day, number, percent, words } from '../../words/words.ts';
@@ -179,11 +180,7 @@ function ReportList() {
           )
         }
       </Awaited>
-      {query.hasNextPage ? (
-        <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
-          {words.actions.more}
-        </button>
-      ) : null}
+      <MoreButton query={query} />
     </section>
   );
 }

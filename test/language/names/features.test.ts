@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { mix } from '../../../src/language/hash.ts';
-import type { Scorer } from '../../../src/language/model/linear-model.ts';
-import { attributesOf } from '../../../src/language/names/attributes.ts';
+import { addShare, WordShares } from '../../../src/language/model/word-shares.ts';
+import { type Attributes, attributesOf } from '../../../src/language/names/attributes.ts';
 import {
   collectJointFeatures,
   collectNameFeatures,
   nameFeatureLimit,
-  windowLength,
+  ownNameFeatures,
   windowStart,
 } from '../../../src/language/names/features.ts';
-import { WordShares } from '../../../src/language/names/word-shares.ts';
+
+import { scorerOfAll } from '../model/scorer-of-all.ts';
 
 const classes = 3;
 
-/** A model that has weights for all features there are. */
-const model: Scorer = {
-  classes,
-  score(features, count, scores) {
-    scores.fill(0);
-    for (let index = 0; index < count; index++) {
-      for (let label = 0; label < classes; label++) scores[label]! += mix(features[index]!, label) % 1000;
-    }
-  },
-};
+const model = scorerOfAll(classes);
 
 /** Clusters that are told from the letters. */
 const clusters = {
@@ -38,7 +29,7 @@ const word = fc.constantFrom('Gao', 'the', 'UN', '5', 'U.S.', 'army', 'Al-Shabab
 const token = fc.record({ text: word, xpos: fc.constantFrom('NNP', 'NN', 'DT') });
 
 it('gives with the joint features what all features give', () => {
-  const shares = new WordShares(model);
+  const shares = new WordShares<Attributes, string>(model, ownNameFeatures, 5);
   const features = new Int32Array(nameFeatureLimit);
   fc.assert(
     fc.property(fc.array(token, { minLength: 1, maxLength: 6 }), (words) => {
@@ -48,9 +39,9 @@ it('gives with the joint features what all features give', () => {
         const [whole, parts] = [new Float64Array(classes), new Float64Array(classes)];
         model.score(features, collectNameFeatures(attributes, at, features), whole);
         model.score(features, collectJointFeatures(attributes, at, features), parts);
-        for (let place = 0; place < windowLength; place++) {
-          const share = shares.of(attributes, at + windowStart + place);
-          for (let label = 0; label < classes; label++) parts[label]! += share[place * classes + label]!;
+        for (let place = 0; place < ownNameFeatures.windowLength; place++) {
+          const token = at + windowStart + place;
+          addShare(parts, shares.of(attributes.written[token], attributes, token), place);
         }
         assert.deepEqual(parts, whole);
       }
