@@ -2,6 +2,7 @@ import type { Parsed } from '../document/sentence.ts';
 import type { ActorMention } from '../mentions/actors/actor-mention.ts';
 import type { CountMention } from '../mentions/counts/count-mention.ts';
 import type { DateMention } from '../mentions/dates/date-mention.ts';
+import type { TimeWords } from '../mentions/dates/find-dates.ts';
 import type { PlaceMention } from '../mentions/places/place-mention.ts';
 import type { SentenceArguments } from '../rules/arguments.ts';
 import type { Article } from '../schema/article.ts';
@@ -13,6 +14,8 @@ export interface SentenceReading {
   readonly actors: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
   readonly dates: readonly DateMention[];
+  /** Phrases of time that stand for no known days, as in a report without a date. */
+  readonly unresolvedTimes: readonly TimeWords[];
   readonly counts: readonly CountMention[];
 }
 

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../mentions/actors/actor-mention.ts';
+import type { TimeWords } from '../mentions/dates/find-dates.ts';
 import type { Fillers } from '../rules/roles.ts';
 import type { Reference } from '../schema/actor.ts';
 import type { Antecedents } from './antecedents.ts';
@@ -14,7 +15,8 @@ const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON']);
 /** What the tokens of a sentence can fill a role as; see `Fillers`. */
 export function fillersOf(reading: SentenceReading, antecedents: Antecedents): Fillers {
   return (index) => {
-    if (reading.dates.some(({ first, last }) => first <= index && index < last)) return null;
+    const tellsTime = ({ first, last }: TimeWords) => first <= index && index < last;
+    if (reading.dates.some(tellsTime) || reading.unresolvedTimes.some(tellsTime)) return null;
     const mention = actorAt(reading, index);
     if (mention)
       return { as: mention.locative ? 'noun' : 'actor', kind: mention.kind, known: mention.actor !== null };

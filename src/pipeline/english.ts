@@ -45,6 +45,7 @@ export function readEnglish(given: Article, knowledge: Knowledge): EnglishReadin
     actors: actors[index]!,
     places: places.filter((mention) => mention.sentence === index),
     dates: dates.mentions.filter((mention) => mention.sentence === index),
+    unresolvedTimes: dates.unresolved.filter((words) => words.sentence === index),
     counts: counts.filter((mention) => mention.sentence === index),
   }));
   return { article: { article, sentences }, dates };

@@ -51,3 +51,12 @@ function readCases(): Case[] {
     };
   });
 }
+
+test('a day that cannot be told is nobody whom a thing was done to', async () => {
+  const { record } = await code('Gunmen attacked a convoy near Gao on Friday, killing four soldiers.');
+  const attack = record?.claims.find(({ trigger }) => trigger.text === 'attacked');
+  assert.deepEqual(
+    attack?.patients.map(({ text }) => text),
+    ['a convoy'],
+  );
+});

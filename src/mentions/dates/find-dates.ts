@@ -12,9 +12,14 @@ import { roleOf } from './role.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { Resolved } from './time-value.ts';
 
+/** Where a phrase of time stands: its tokens in the sentence, `[first, last)`. */
+export type TimeWords = Pick<DateMention, 'sentence' | 'first' | 'last'>;
+
 /** The times of an article: every phrase, and for each sentence the time that the story has reached by its end. */
 export interface DateReading {
   readonly mentions: readonly DateMention[];
+  /** The phrases of time that stand for no known days. */
+  readonly unresolved: readonly TimeWords[];
   /** By sentence: the time carried into it from the sentences before it, or its own; null before the first. */
   readonly narrative: readonly (DateRange | null)[];
   /** The day that stands for "today", `YYYY-MM-DD`: the dateline's, or else that of publication. */
@@ -46,6 +51,7 @@ export function findDates(sentences: readonly Tagged[], input: DateInput, lexico
   const day = reference === null ? null : dayOfIso(reference.day);
   let story = beginStory();
   const mentions: DateMention[] = [];
+  const unresolved: TimeWords[] = [];
   const narrative: (DateRange | null)[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [position, { sentence, line, phrases }] of read.entries()) {
@@ -59,19 +65,19 @@ export function findDates(sentences: readonly Tagged[], input: DateInput, lexico
         focus: story.focus,
         direction: tense.direction,
       });
-      if (found === null) {
-        if (day === null) noteUnknown(diagnostics, line, phrase);
+      const mention = found && mentionOf({ sentence, line, phrase, tense, found }, input.text);
+      if (found === null && day === null) noteUnknown(diagnostics, line, phrase);
+      if (found === null || mention === null) {
+        unresolved.push(wordsOf(sentence, line, phrase));
         continue;
       }
-      const mention = mentionOf({ sentence, line, phrase, tense, found }, input.text);
-      if (mention === null) continue;
       mentions.push(mention);
       if (isAmbiguous(phrase.numeric, found)) diagnostics.push(ambiguous(mention));
       story = tell(story, { mention, phrase, found, tense, reference: day });
     }
     narrative.push(rangeOfStory(story));
   }
-  return { mentions, narrative, reference, published: isoDay(input.publishedAt), diagnostics };
+  return { mentions, unresolved, narrative, reference, published: isoDay(input.publishedAt), diagnostics };
 }
 
 /** Years outside these are misreadings, and have no four-digit form. */
@@ -88,9 +94,7 @@ interface Found {
 
 function mentionOf({ sentence, line, phrase, tense, found }: Found, text: string): DateMention | null {
   if (found.start > found.end || found.start < earliestDay || found.end > latestDay) return null;
-  const firstAtom = line.atoms[phrase.first]!;
-  const lastAtom = line.atoms[phrase.next - 1]!;
-  const span = { start: firstAtom.start, end: lastAtom.end };
+  const span = { start: line.atoms[phrase.first]!.start, end: line.atoms[phrase.next - 1]!.end };
   const words = text.slice(span.start, span.end);
   return {
     span,
@@ -107,10 +111,12 @@ function mentionOf({ sentence, line, phrase, tense, found }: Found, text: string
     anchor: found.anchor,
     aspect: tense.direction,
     role: roleOf(line, phrase, tense),
-    first: firstAtom.token,
-    last: lastAtom.token + 1,
-    sentence: sentence.index,
+    ...wordsOf(sentence, line, phrase),
   };
+}
+
+function wordsOf({ index: sentence }: Tagged, { atoms }: Line, phrase: TimePhrase): TimeWords {
+  return { sentence, first: atoms[phrase.first]!.token, last: atoms[phrase.next - 1]!.token + 1 };
 }
 
 function rangeOfStory({ narrative, mention }: Story): DateRange | null {
