@@ -7,6 +7,7 @@ import { migrateDatabase } from '../migrate.ts';
 import { tables } from '../tables.ts';
 import { DurableFiles, durableStart, syncPath } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
+import { keepWrappers } from './keep-wrappers.ts';
 
 /** An embedded database, with the PGlite beneath it. */
 export interface EmbeddedDatabase extends OpenDatabase {
@@ -43,6 +44,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
 }
 
 async function startPglite(files: string): Promise<PGlite> {
+  keepWrappers();
   const pglite = new PGlite({ fs: new DurableFiles(files), startParams: durableStart });
   await pglite.waitReady;
   return pglite;
