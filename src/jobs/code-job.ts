@@ -43,9 +43,8 @@ async function save(jobs: Jobs, codings: readonly Coding[]): Promise<void> {
   if (codings.length === 0) return;
   await jobs.store.transaction(async (store) => {
     const stored = await store.codings.saveAll(codings);
-    for (const { record } of codings)
-      if (stored.has(record.article.id))
-        await store.resemblances.note(record.article.id, comparedText(record.article));
+    const fresh = codings.map(({ record }) => record.article).filter(({ id }) => stored.has(id));
+    await store.resemblances.note(new Map(fresh.map((article) => [article.id, comparedText(article)])));
     await jobs.tell(
       codings.map(({ record }) => record.article.id),
       store,

@@ -13,8 +13,9 @@ onEachDatabase('a copy of a report', (database) => {
     const copy = { ...record, article: { ...record.article, id: 'copy', title: 'A reprint' } };
     await saveRecord(store, record);
     await saveRecord(store, copy);
-    for (const { article } of [record, copy])
-      await store.resemblances.note(article.id, comparedText(article));
+    await store.resemblances.note(
+      new Map([record, copy].map(({ article }) => [article.id, comparedText(article)])),
+    );
     const running = await startServer(context, store);
     const read = async (path: string) => (await running.send('GET', path)).json();
     const first = record.article.id;

@@ -19,8 +19,8 @@ async function received(store: OpenStore, article: Article, address: string | nu
   await store.articles.save({ article, original, mediaType: null, name: article.id, url, address, by: 'x' });
 }
 
-async function noted(store: OpenStore, article: Article): Promise<void> {
-  await store.resemblances.note(article.id, comparedText(article));
+async function noted(store: OpenStore, ...articles: readonly Article[]): Promise<void> {
+  await store.resemblances.note(new Map(articles.map((article) => [article.id, comparedText(article)])));
 }
 
 async function marks(store: OpenStore) {
@@ -53,6 +53,14 @@ onEachDatabase('resemblances', (database) => {
         ['b'],
       );
     }
+  });
+
+  it('see each other where they are compared together', async (context) => {
+    const store = await database.open(context);
+    const all = ['a', 'b', 'c'].map((id) => articleOf(id, `${report} ${id}`));
+    for (const article of all) await received(store, article);
+    await noted(store, ...all.toReversed());
+    assert.deepEqual(await marks(store), { a: null, b: 'copy of a', c: 'copy of a' });
   });
 
   it('compare texts without their page debris', async (context) => {

@@ -8,7 +8,7 @@ import type { Place, PlacePrecision } from '../../src/schema/place.ts';
 import type { Record } from '../../src/schema/record.ts';
 import { incidentColumns } from '../../src/store/merging/incident-row.ts';
 import type { IncidentMerger } from '../../src/store/merging/port.ts';
-import { standingRecord } from '../../src/store/merging/standing-record.ts';
+import { standingRecords } from '../../src/store/merging/standing-records.ts';
 import type { OpenStore, Store } from '../../src/store/open-store.ts';
 import { claims } from '../../src/store/tables/claims.ts';
 import { incidents } from '../../src/store/tables/incidents.ts';
@@ -67,7 +67,7 @@ async function tellingsOf(
   await store.articles.save({ article, original, mediaType: 'text/plain', name: 'x', url, by: 'test' });
   await store.codings.save({ record, version: '1' });
   const rows = await store.database.select().from(claims).where(eq(claims.article, article.id));
-  const standing = await standingRecord(store.database, article.id);
+  const [standing] = await standingRecords(store.database, [article.id]);
   return merger.accountsOf(standing!).map((account) => {
     const incident = merger.fold([account], []);
     const told = rows.filter(({ id }) => account.claims.includes(id));

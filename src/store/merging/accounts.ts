@@ -1,63 +1,82 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, arrayOverlaps, eq, inArray, ne, or } from 'drizzle-orm';
+import { arrayOverlaps, inArray, or } from 'drizzle-orm';
 import type { Account } from '../../schema/account.ts';
 import type { Database } from '../database.ts';
 import { digest } from '../digest.ts';
+import { inPortions } from '../portions.ts';
 import { indexable, storable } from '../storable.ts';
 import { accountLinks, accounts } from '../tables/merging.ts';
 import type { IncidentMerger } from './port.ts';
-import { standingRecord } from './standing-record.ts';
+import { standingRecords } from './standing-records.ts';
 
 /** What has changed since groups were last made. */
 export interface AccountChanges {
   /** Accounts that are new, or are not what they were. */
-  readonly fresh: Set<string>;
+  readonly fresh: ReadonlySet<string>;
   /** Accounts whose groups may be others now: those that are fresh, and those that were linked to one that is not there any more. */
-  readonly touched: Set<string>;
+  readonly touched: ReadonlySet<string>;
   /** Incidents that accounts were in which have changed or gone. */
-  readonly shaken: Set<string>;
+  readonly shaken: ReadonlySet<string>;
+}
+
+/** Two accounts that speak for one incident; `one` comes before `other`. */
+export type AccountLink = typeof accountLinks.$inferSelect;
+
+interface NewAccount {
+  readonly account: Account;
+  readonly incident: string | null;
+  readonly keys: readonly string[];
 }
 
 /**
- * Makes the accounts of an article anew, with their links to others, and notes what changes. One that tells with the claims of
- * a former one stays in its incident for now, so that this keeps its id.
+ * Makes the accounts of some articles anew, with their links to others. One that tells with the claims of a former one stays
+ * in its incident for now, so that this keeps its id.
  */
 export async function renewAccounts(
   transaction: Database,
   merger: IncidentMerger,
-  article: string,
-  changes: AccountChanges,
-): Promise<void> {
-  const record = await standingRecord(transaction, article);
-  const told = new Map(
-    (record === null ? [] : merger.accountsOf(record)).map((account) => [account.id, plain(account)]),
+  articles: readonly string[],
+): Promise<AccountChanges> {
+  const told = (await standingRecords(transaction, articles)).flatMap((record) =>
+    merger.accountsOf(record).map(plain),
   );
-  const there = await transaction.select().from(accounts).where(eq(accounts.article, article));
-  const stale = there.filter(({ id, account }) => !isDeepStrictEqual(told.get(id), account));
-  const ids = stale.map(({ id }) => id);
-  const kept = new Set(there.map(({ id }) => id).filter((id) => !ids.includes(id)));
-  for (const id of await linkedTo(transaction, ids)) changes.touched.add(id);
-  if (ids.length > 0) await transaction.delete(accounts).where(inArray(accounts.id, ids));
-  for (const { id, incident } of stale) {
-    changes.touched.delete(id);
-    if (incident !== null) changes.shaken.add(incident);
-  }
-  for (const account of told.values()) {
-    if (kept.has(account.id)) continue;
-    await addAccount(transaction, merger, account, formerIncident(account, stale));
-    changes.fresh.add(account.id);
-    changes.touched.add(account.id);
-  }
+  const byId = new Map(told.map((account) => [account.id, account]));
+  const there = await transaction
+    .select()
+    .from(accounts)
+    .where(inArray(accounts.article, [...articles]));
+  const stale = there.filter(({ id, account }) => !isDeepStrictEqual(byId.get(id), account));
+  const gone = new Set(stale.map(({ id }) => id));
+  const kept = new Set(there.map(({ id }) => id).filter((id) => !gone.has(id)));
+  const shaken = new Set(stale.flatMap(({ incident }) => incident ?? []));
+  const neighbours = (await linksOf(transaction, [...gone])).flatMap(({ one, other }) => [one, other]);
+  if (gone.size > 0) await transaction.delete(accounts).where(inArray(accounts.id, [...gone]));
+  const fresh = [...byId.values()]
+    .filter(({ id }) => !kept.has(id))
+    .map((account): NewAccount => {
+      const keys = merger.keysOf(account).map(keyForIndex);
+      return { account, incident: formerIncident(account, stale), keys };
+    });
+  await addAccounts(transaction, fresh);
+  await linkAccounts(transaction, merger, fresh);
+  const added = fresh.map(({ account }) => account.id);
+  return {
+    fresh: new Set(added),
+    touched: new Set([...neighbours.filter((id) => !gone.has(id)), ...added]),
+    shaken,
+  };
 }
 
-/** The incident of the former account that shares most claims with one. */
+/** The incident of the former account of the same article that shares most claims with one. */
 function formerIncident(
-  { claims }: Account,
+  { article, claims }: Account,
   former: readonly (typeof accounts.$inferSelect)[],
 ): string | null {
   const shared = ({ account }: (typeof former)[number]) =>
     account.claims.filter((id) => claims.includes(id)).length;
-  const [closest] = former.filter((row) => shared(row) > 0).sort((one, other) => shared(other) - shared(one));
+  const [closest] = former
+    .filter((row) => row.article === article && shared(row) > 0)
+    .sort((one, other) => shared(other) - shared(one));
   return closest?.incident ?? null;
 }
 
@@ -66,26 +85,41 @@ function plain(account: Account): Account {
   return storable(JSON.parse(JSON.stringify(account)));
 }
 
-async function addAccount(
+async function addAccounts(transaction: Database, added: readonly NewAccount[]): Promise<void> {
+  const rows = added.map(({ account, incident, keys }) => {
+    return { id: account.id, article: account.article, incident, keys: [...keys], account };
+  });
+  for (const portion of inPortions(rows)) await transaction.insert(accounts).values(portion);
+}
+
+/** Notes which accounts speak for the incident of one of those that were added, these among one another included. */
+async function linkAccounts(
   transaction: Database,
   merger: IncidentMerger,
-  account: Account,
-  incident: string | null,
+  added: readonly NewAccount[],
 ): Promise<void> {
-  const keys = merger.keysOf(account).map(keyForIndex);
-  await transaction
-    .insert(accounts)
-    .values({ id: account.id, article: account.article, incident, keys, account });
-  if (keys.length === 0) return;
+  const wanted = [...new Set(added.flatMap(({ keys }) => keys))];
+  if (wanted.length === 0) return;
   const candidates = await transaction
-    .select({ account: accounts.account })
+    .select({ account: accounts.account, keys: accounts.keys })
     .from(accounts)
-    .where(and(arrayOverlaps(accounts.keys, keys), ne(accounts.id, account.id)));
-  const links = candidates
-    .map(({ account: other }) => other)
-    .filter((other) => merger.score(account, other) > 0)
-    .map(({ id }) => (id < account.id ? { one: id, other: account.id } : { one: account.id, other: id }));
-  if (links.length > 0) await transaction.insert(accountLinks).values(links).onConflictDoNothing();
+    .where(arrayOverlaps(accounts.keys, wanted));
+  const byKey = new Map<string, Account[]>(wanted.map((key) => [key, []]));
+  for (const { account, keys } of candidates) for (const key of keys) byKey.get(key)?.push(account);
+  const links = new Map<string, AccountLink>();
+  for (const { account, keys } of added)
+    for (const other of new Set(keys.flatMap((key) => byKey.get(key)!))) {
+      const link = linkOf(account.id, other.id);
+      const name = `${link.one} ${link.other}`;
+      if (account.id !== other.id && !links.has(name) && merger.score(account, other) > 0)
+        links.set(name, link);
+    }
+  for (const portion of inPortions([...links.values()]))
+    await transaction.insert(accountLinks).values(portion).onConflictDoNothing();
+}
+
+function linkOf(id: string, other: string): AccountLink {
+  return other < id ? { one: other, other: id } : { one: id, other };
 }
 
 /** A key that fits into an index: a long one goes by its digest. */
@@ -93,12 +127,11 @@ function keyForIndex(key: string): string {
   return indexable(key) === key ? key : digest(key);
 }
 
-/** The accounts that links lead to from some. */
-export async function linkedTo(database: Database, ids: readonly string[]): Promise<string[]> {
+/** The links from some accounts. */
+export async function linksOf(database: Database, ids: readonly string[]): Promise<AccountLink[]> {
   if (ids.length === 0) return [];
-  const links = await database
+  return database
     .select()
     .from(accountLinks)
     .where(or(inArray(accountLinks.one, [...ids]), inArray(accountLinks.other, [...ids])));
-  return [...new Set(links.flatMap(({ one, other }) => [one, other]))];
 }

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { accounts, outdatedArticles } from '../tables/merging.ts';
-import { type AccountChanges, renewAccounts } from './accounts.ts';
+import { renewAccounts } from './accounts.ts';
 import type { IncidentMerger } from './port.ts';
 import { regroup } from './regroup.ts';
 
@@ -52,13 +52,11 @@ async function mergeArticles(
 ): Promise<void> {
   if (articles.length === 0) return;
   await transaction.delete(outdatedArticles).where(inArray(outdatedArticles.article, [...articles]));
-  const changes: AccountChanges = { fresh: new Set(), touched: new Set(), shaken: new Set() };
-  for (const article of articles) await renewAccounts(transaction, merger, article, changes);
-  const shaken = [...changes.shaken];
+  const changes = await renewAccounts(transaction, merger, articles);
   const companions = await transaction
     .select({ id: accounts.id, incident: accounts.incident })
     .from(accounts)
-    .where(inArray(accounts.incident, shaken));
+    .where(inArray(accounts.incident, [...changes.shaken]));
   const from = new Set([...changes.touched, ...companions.map(({ id }) => id)]);
   await regroup(transaction, merger, from, changes);
 }

@@ -1,17 +1,17 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { MergedIncident } from '../../schema/merged-incident.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import type { MergeDecision } from '../../schema/merge-decision.ts';
 import type { Database } from '../database.ts';
 import { logChange } from '../queries/changes.ts';
-import { storable } from '../storable.ts';
 import { claims } from '../tables/claims.ts';
 import { incidents } from '../tables/incidents.ts';
-import { accounts, incidentReviews } from '../tables/merging.ts';
 import type { AccountChanges } from './accounts.ts';
-import { correctedIncident } from './corrected-incident.ts';
-import { type IncidentClaim, incidentColumns } from './incident-row.ts';
 import { type PlacedGroup, placeGroups } from './place-groups.ts';
 import type { IncidentMerger } from './port.ts';
 import { type Component, reach } from './reach.ts';
+import { writeGroups } from './write-groups.ts';
+
+/** The incident that each account was in, by the id of the account. */
+type Before = ReadonlyMap<string, string | null>;
 
 /**
  * Groups anew the accounts that can be reached from some, each connected part by itself, and writes the incidents that
@@ -22,44 +22,25 @@ export async function regroup(
   transaction: Database,
   merger: IncidentMerger,
   from: Iterable<string>,
-  changes: Pick<AccountChanges, 'fresh' | 'shaken'> | null = null,
+  changes: AccountChanges | null = null,
 ): Promise<void> {
-  const components = await componentsOf(transaction, merger, from);
-  const groups = components.flatMap((component) => groupsOf(merger, component));
-  const before = new Map(
+  const components = await reach(transaction, merger, from);
+  const before: Before = new Map(
     components.flatMap(({ accounts: reached }) =>
       [...reached].map(([id, { incident }]) => [id, incident] as const),
     ),
   );
-  const decisions = components.flatMap((component) => component.decisions);
-  const placed = placeGroups(groups, before);
+  const placed = placeGroups(
+    components.flatMap((component) => groupsOf(merger, component)),
+    before,
+  );
   const standing = new Set(placed.map(({ incident }) => incident));
   const left = new Set([...before.values(), ...(changes?.shaken ?? [])].filter((id) => id !== null));
   for (const id of left)
-    if (!standing.has(id!)) await retire(transaction, id!, successorOf(id!, placed, before));
-  const sizes = Map.groupBy(before.values(), (incident) => incident);
-  const isAsItWas = ({ incident, accounts: group }: PlacedGroup) =>
-    changes !== null &&
-    !changes.shaken.has(incident) &&
-    sizes.get(incident)?.length === group.length &&
-    group.every(({ id }) => before.get(id) === incident && !changes.fresh.has(id));
-  for (const group of placed) if (!isAsItWas(group)) await writeGroup(transaction, merger, group, decisions);
-}
-
-async function componentsOf(
-  transaction: Database,
-  merger: IncidentMerger,
-  from: Iterable<string>,
-): Promise<Component[]> {
-  const components: Component[] = [];
-  const done = new Set<string>();
-  for (const id of from) {
-    if (done.has(id)) continue;
-    const component = await reach(transaction, merger, [id]);
-    for (const reached of component.accounts.keys()) done.add(reached);
-    components.push(component);
-  }
-  return components;
+    if (!standing.has(id)) await retire(transaction, id, successorOf(id, placed, before));
+  const decisions = components.flatMap((component) => component.decisions);
+  const changed = changes === null ? placed : placed.filter(hasChanged(before, changes));
+  await writeGroups(transaction, changed, (group) => merger.fold(group, decisionsOf(group, decisions)));
 }
 
 function groupsOf(merger: IncidentMerger, { accounts: reached, decisions }: Component) {
@@ -67,65 +48,26 @@ function groupsOf(merger: IncidentMerger, { accounts: reached, decisions }: Comp
   return merger.cluster(all, decisions).map((ids) => ids.map((id) => reached.get(id)!.account));
 }
 
-async function writeGroup(
-  transaction: Database,
-  merger: IncidentMerger,
-  { incident: id, accounts: group }: PlacedGroup,
-  decisions: Component['decisions'],
-): Promise<void> {
-  const folded = storable({ ...merger.fold(group, decisions), id });
-  const told = await claimsOf(transaction, folded);
-  const [row] = await transaction.select().from(incidents).where(eq(incidents.id, id)).for('update');
-  const [review] = await transaction.select().from(incidentReviews).where(eq(incidentReviews.incident, id));
-  const standing = correctedIncident(folded, review?.correction ?? null);
-  const columns = {
-    ...incidentColumns(standing, told),
-    reckoned: review?.correction ? folded : null,
-    current: true,
-    replacedBy: null,
-  };
-  if (!row) await transaction.insert(incidents).values({ id, ...columns });
-  else if (!row.current || JSON.stringify(row.reckoned ?? row.incident) !== JSON.stringify(folded)) {
-    await transaction
-      .update(incidents)
-      .set({ ...columns, version: row.version + 1 })
-      .where(eq(incidents.id, id));
-  }
-  await transaction
-    .update(accounts)
-    .set({ incident: id })
-    .where(
-      inArray(
-        accounts.id,
-        group.map((account) => account.id),
-      ),
-    );
-  await transaction.update(claims).set({ incident: null }).where(eq(claims.incident, id));
-  if (folded.claims.length > 0) {
-    await transaction.update(claims).set({ incident: id }).where(inArray(claims.id, folded.claims));
-  }
+/** Decisions that speak of articles of a group. */
+function decisionsOf(
+  group: PlacedGroup['accounts'],
+  decisions: readonly MergeDecision[],
+): readonly MergeDecision[] {
+  const articles = new Set(group.map(({ article }) => article));
+  return decisions.filter(({ one, other }) => articles.has(one.article) || articles.has(other.article));
 }
 
-function claimsOf(transaction: Database, { claims: ids }: MergedIncident): Promise<IncidentClaim[]> {
-  return transaction
-    .select({
-      mode: claims.mode,
-      source: claims.source,
-      publisher: claims.publisher,
-      article: claims.article,
-      confidence: claims.confidence,
-      sortDay: claims.sortDay,
-    })
-    .from(claims)
-    .where(inArray(claims.id, ids));
+/** Whether a group is not of just the accounts that its incident was of, or one of these is not what it was. */
+function hasChanged(before: Before, { shaken, fresh }: AccountChanges) {
+  const sizes = Map.groupBy(before.values(), (incident) => incident);
+  return ({ incident, accounts: group }: PlacedGroup): boolean =>
+    shaken.has(incident) ||
+    sizes.get(incident)?.length !== group.length ||
+    !group.every(({ id }) => before.get(id) === incident && !fresh.has(id));
 }
 
 /** The incident that most accounts of one that is left are in now. */
-function successorOf(
-  id: string,
-  placed: readonly PlacedGroup[],
-  before: ReadonlyMap<string, string | null>,
-): string | null {
+function successorOf(id: string, placed: readonly PlacedGroup[], before: Before): string | null {
   const shares = placed
     .map(({ incident, accounts: group }) => ({
       incident,

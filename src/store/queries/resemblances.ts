@@ -1,8 +1,8 @@
-import { and, arrayOverlaps, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import type { Resemblance } from '../../schema/resemblance.ts';
 import type { Database } from '../database.ts';
-import { articles, receipts } from '../tables/articles.ts';
+import { articles } from '../tables/articles.ts';
 import { articleResemblances, articleSignatures } from '../tables/resemblances.ts';
 
 /** What a text is compared by. How texts are compared is not the store's business: it keeps `signature` as it is. */
@@ -15,11 +15,23 @@ export interface ComparedText {
   readonly enough: number;
 }
 
-/** So many articles are compared with a new one: the first to come in of those that share a band with it. */
+/** So many articles that share a band with a new one are compared with it: those that were stored first. */
 const COMPARED = 200;
+
+/** An article that one that came in is to be compared with. */
+interface Similar {
+  readonly of: string;
+  readonly article: string;
+  readonly isVersion: boolean;
+  /** The places of the two in the order in which articles came in: of the one, and of this. */
+  readonly own: number;
+  readonly sequence: number;
+  readonly signature: Uint8Array;
+}
 
 interface Alike {
   readonly article: string;
+  readonly own: number;
   readonly sequence: number;
   readonly kind: Resemblance['kind'];
   readonly likeness: number;
@@ -34,25 +46,38 @@ export class Resemblances {
   }
 
   /**
-   * Compares an article with all that are stored, and marks which of them it resembles, or which of them resemble it where
-   * they came in later. To be called within a transaction, as its last step: until it ends others wait to compare theirs, so
-   * that of two articles at one time one sees the other. One that was compared before stays as it is.
+   * Compares articles with all that are stored, and marks which of them they resemble, or which of them resemble one of these
+   * where they came in later. To be called within a transaction, as its last step: until it ends others wait to compare
+   * theirs, so that of two articles at one time one sees the other. One that was compared before stays as it is.
    */
-  async note(article: string, text: ComparedText): Promise<void> {
-    const { bands, signature } = text;
+  async note(texts: ReadonlyMap<string, ComparedText>): Promise<void> {
     await this.#database.execute(sql`select pg_advisory_xact_lock(hashtext('article_signatures'))`);
     const added = await this.#database
       .insert(articleSignatures)
-      .values({ article, bands: [...bands], signature })
+      .values(
+        [...texts].map(([article, { bands, signature }]) => ({ article, bands: [...bands], signature })),
+      )
       .onConflictDoNothing()
       .returning({ article: articleSignatures.article });
     if (added.length === 0) return;
-    const alike = await this.#alike(article, text);
-    if (alike.length === 0) return;
-    const own = await this.#sequence(article);
-    const closest = alike.filter(({ sequence }) => sequence < own).sort(byCloseness)[0];
+    const ids = added.map(({ article }) => article);
+    const found = Map.groupBy(await this.#similar(ids), ({ of }) => of);
+    for (const id of ids) await this.#markAlike(id, texts.get(id)!, found.get(id) ?? []);
+  }
+
+  async #markAlike(
+    article: string,
+    { likenessTo, enough }: ComparedText,
+    found: readonly Similar[],
+  ): Promise<void> {
+    const alike = found
+      .map(({ signature, isVersion, ...row }): Alike => {
+        return { ...row, kind: isVersion ? 'version' : 'copy', likeness: likenessTo(signature) };
+      })
+      .filter(({ kind, likeness }) => kind === 'version' || likeness >= enough);
+    const closest = alike.filter(({ sequence, own }) => sequence < own).sort(byCloseness)[0];
     if (closest) await this.#mark(article, closest.article, closest);
-    for (const later of alike.filter(({ sequence }) => sequence > own))
+    for (const later of alike.filter(({ sequence, own }) => sequence > own))
       await this.#mark(later.article, article, later);
   }
 
@@ -93,53 +118,27 @@ export class Resemblances {
     return rows[0]!.count;
   }
 
-  async #alike(article: string, { bands, likenessTo, enough }: ComparedText): Promise<Alike[]> {
-    const versions = await this.#versions(article);
-    const rows = await this.#database
-      .select({
-        article: articles.id,
-        sequence: articles.sequence,
-        signature: articleSignatures.signature,
-      })
-      .from(articleSignatures)
-      .innerJoin(articles, eq(articles.id, articleSignatures.article))
-      .where(
-        and(
-          ne(articleSignatures.article, article),
-          isNull(articles.withdrawnAt),
-          versions.length > 0
-            ? sql`(${arrayOverlaps(articleSignatures.bands, [...bands])} or ${inArray(articleSignatures.article, versions)})`
-            : arrayOverlaps(articleSignatures.bands, [...bands]),
-        ),
-      )
-      // A sum, so that no index of the articles is walked in this order instead of looking the bands up.
-      .orderBy(sql`${articles.sequence} + 0`)
-      .limit(COMPARED);
-    return rows
-      .map(({ signature, ...row }): Alike => {
-        const kind = versions.includes(row.article) ? 'version' : 'copy';
-        return { ...row, kind, likeness: likenessTo(signature) };
-      })
-      .filter(({ kind, likeness }) => kind === 'version' || likeness >= enough);
-  }
-
-  /** The articles that came from an address of this one. */
-  async #versions(article: string): Promise<string[]> {
-    const own = alias(receipts, 'own');
-    const rows = await this.#database
-      .selectDistinct({ article: receipts.article })
-      .from(own)
-      .innerJoin(receipts, eq(receipts.address, own.address))
-      .where(and(eq(own.article, article), ne(receipts.article, article)));
-    return rows.map((row) => row.article);
-  }
-
-  async #sequence(article: string): Promise<number> {
-    const [row] = await this.#database
-      .select({ sequence: articles.sequence })
-      .from(articles)
-      .where(eq(articles.id, article));
-    return row!.sequence;
+  /** What is to be compared with each of some articles: those that came from one of its addresses, and some that share a band. */
+  async #similar(ids: readonly string[]): Promise<Similar[]> {
+    const { rows } = await this.#database.execute<{ [column in keyof Similar]: Similar[column] }>(sql`
+      with candidates as (
+        select fresh.article as of, shared.article, false as is_version
+        from article_signatures fresh cross join lateral (
+          select other.article from article_signatures other
+          where other.bands && fresh.bands and other.article <> fresh.article limit ${COMPARED}) shared
+        where fresh.article in ${[...ids]}
+        union all
+        select own.article, other.article, true
+        from receipts own join receipts other on other.address = own.address and other.article <> own.article
+        where own.article in ${[...ids]})
+      select candidates.of, candidates.article, bool_or(candidates.is_version) as "isVersion",
+        own.sequence::float8 as own, articles.sequence::float8 as sequence, article_signatures.signature
+      from candidates
+      join articles own on own.id = candidates.of
+      join articles on articles.id = candidates.article and articles.withdrawn_at is null
+      join article_signatures on article_signatures.article = candidates.article
+      group by 1, 2, 4, 5, 6`);
+    return rows;
   }
 
   /** A mark gives way to one that says more: a version to none, a copy to a version or to a closer copy. */

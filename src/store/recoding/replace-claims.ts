@@ -3,13 +3,12 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Claim } from '../../schema/claim.ts';
 import type { ClaimCorrection } from '../../schema/review.ts';
 import type { Database } from '../database.ts';
+import { inPortions } from '../portions.ts';
 import { logChange } from '../queries/changes.ts';
 import { type ClaimContext, claimColumns, claimId, isOpenEnded } from '../queries/claim-row.ts';
 import { claims, reviews } from '../tables/claims.ts';
 import { changedFields } from './compare-codings.ts';
 import { matchClaims } from './match-claims.ts';
-
-const ROWS_AT_ONCE = 500;
 
 type StoredRow = typeof claims.$inferSelect & { readonly correction: ClaimCorrection | null };
 
@@ -47,10 +46,8 @@ export async function replaceClaims(
     ({ review, coding: by }) => by === null || review === 'accepted' || review === 'corrected',
   );
   const gone = lost.filter((row) => !kept.includes(row)).map(({ id }) => id);
-  for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) {
-    const ids = gone.slice(at, at + ROWS_AT_ONCE);
+  for (const ids of inPortions(gone))
     await transaction.update(claims).set({ current: false, incident: null }).where(inArray(claims.id, ids));
-  }
   return coding.claims.length + kept.length;
 }
 
@@ -106,8 +103,7 @@ async function insertClaims(
   transaction: Database,
   rows: readonly (typeof claims.$inferInsert)[],
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await transaction.insert(claims).values(rows.slice(at, at + ROWS_AT_ONCE));
+  for (const portion of inPortions(rows)) await transaction.insert(claims).values(portion);
 }
 
 async function renewClaim(
