@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import { comparedText } from '../../src/jobs/compared-text.ts';
 import type { Article } from '../../src/schema/article.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
+import { articleSignatures } from '../../src/store/tables/resemblances.ts';
 import { onEachDatabase } from './each-database.ts';
 import { madeRecord } from './made-record.ts';
 
@@ -61,6 +62,24 @@ onEachDatabase('resemblances', (database) => {
     for (const article of all) await received(store, article);
     await noted(store, ...all.toReversed());
     assert.deepEqual(await marks(store), { a: null, b: 'copy of a', c: 'copy of a' });
+  });
+
+  it('find the copy of one of many that are somewhat alike', async (context) => {
+    const store = await database.open(context);
+    const bulletin = (day: number) =>
+      `${report} ${Array.from({ length: 150 }, (_, index) => `day${day}word${index}`).join(' ')}`;
+    const bulletins = Array.from({ length: 130 }, (_, day) => articleOf(`day ${day}`, bulletin(day)));
+    const copy = articleOf('copy', `${bulletin(128)} once more`);
+    for (const article of [...bulletins, copy]) await received(store, article);
+    for (const article of [...bulletins, copy]) await noted(store, article);
+    const found = await store.resemblances.of([...bulletins, copy].map(({ id }) => id));
+    assert.deepEqual(
+      [...found].map(([id, { article }]) => [id, article]),
+      [['copy', 'day 128']],
+    );
+    const rows = await store.database.select().from(articleSignatures);
+    const kept = rows.filter(({ article }) => article === 'day 129').map(({ bands }) => bands.length);
+    assert.ok(kept[0]! > 0 && kept[0]! < 25, `${kept} bands of one of many`);
   });
 
   it('compare texts without their page debris', async (context) => {

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import type { Resemblance } from '../../schema/resemblance.ts';
 import type { Database } from '../database.ts';
-import { articles } from '../tables/articles.ts';
+import { articles, receipts } from '../tables/articles.ts';
 import { articleResemblances, articleSignatures } from '../tables/resemblances.ts';
 
 /** What a text is compared by. How texts are compared is not the store's business: it keeps `signature` as it is. */
@@ -15,26 +15,42 @@ export interface ComparedText {
   readonly enough: number;
 }
 
-/** So many articles that share a band with a new one are compared with it: those that were stored first. */
-const COMPARED = 200;
+/**
+ * Of an article that shares bands with this many, only the bands that none of them has are kept: those that come after it find
+ * the crowd by its first members, and this one by what is its own. So however many alike texts come in, each is compared with
+ * about as many.
+ */
+const CROWD = 100;
 
-/** An article that one that came in is to be compared with. */
-interface Similar {
+/** No article is compared with more. */
+const COMPARED = 1000;
+
+/** An article that came in, and one that it is to be compared with. */
+interface Pair {
   readonly of: string;
   readonly article: string;
   readonly isVersion: boolean;
-  /** The places of the two in the order in which articles came in: of the one, and of this. */
-  readonly own: number;
+}
+
+interface Similar extends Pair {
   readonly sequence: number;
-  readonly signature: Uint8Array;
+  readonly bands: readonly number[];
+  /** Null while it has not been compared itself. */
+  readonly signature: Uint8Array | null;
 }
 
 interface Alike {
   readonly article: string;
-  readonly own: number;
   readonly sequence: number;
   readonly kind: Resemblance['kind'];
   readonly likeness: number;
+}
+
+/** An article that came in. */
+interface Fresh {
+  readonly article: string;
+  readonly sequence: number;
+  readonly text: ComparedText;
 }
 
 /** Which articles are nearly the same, or versions of one page. */
@@ -52,32 +68,40 @@ export class Resemblances {
    */
   async note(texts: ReadonlyMap<string, ComparedText>): Promise<void> {
     await this.#database.execute(sql`select pg_advisory_xact_lock(hashtext('article_signatures'))`);
-    const added = await this.#database
-      .insert(articleSignatures)
-      .values(
-        [...texts].map(([article, { bands, signature }]) => ({ article, bands: [...bands], signature })),
-      )
-      .onConflictDoNothing()
-      .returning({ article: articleSignatures.article });
-    if (added.length === 0) return;
-    const ids = added.map(({ article }) => article);
-    const found = Map.groupBy(await this.#similar(ids), ({ of }) => of);
-    for (const id of ids) await this.#markAlike(id, texts.get(id)!, found.get(id) ?? []);
+    const fresh = await this.#uncompared(texts);
+    if (fresh.length === 0) return;
+    const stored = Map.groupBy(await this.#similar(fresh), ({ of }) => of);
+    await this.#database.insert(articleSignatures).values(
+      fresh.map(({ article, text: { bands, signature } }) => {
+        return { article, bands: ownBands(bands, stored.get(article) ?? []), signature };
+      }),
+    );
+    const compared = [];
+    for (const one of fresh) {
+      const similar = withSignatures(stored.get(one.article) ?? [], fresh);
+      await this.#markAlike(one, [...similar, ...sharingBand(one, compared)]);
+      compared.push(one);
+    }
   }
 
-  async #markAlike(
-    article: string,
-    { likenessTo, enough }: ComparedText,
-    found: readonly Similar[],
-  ): Promise<void> {
-    const alike = found
+  async #uncompared(texts: ReadonlyMap<string, ComparedText>): Promise<Fresh[]> {
+    const rows = await this.#database
+      .select({ article: articles.id, sequence: articles.sequence })
+      .from(articles)
+      .leftJoin(articleSignatures, eq(articleSignatures.article, articles.id))
+      .where(and(inArray(articles.id, [...texts.keys()]), isNull(articleSignatures.article)));
+    return rows.map((row) => ({ ...row, text: texts.get(row.article)! }));
+  }
+
+  async #markAlike({ article, sequence: own, text }: Fresh, similar: readonly Similar[]): Promise<void> {
+    const alike = similar
       .map(({ signature, isVersion, ...row }): Alike => {
-        return { ...row, kind: isVersion ? 'version' : 'copy', likeness: likenessTo(signature) };
+        return { ...row, kind: isVersion ? 'version' : 'copy', likeness: text.likenessTo(signature!) };
       })
-      .filter(({ kind, likeness }) => kind === 'version' || likeness >= enough);
-    const closest = alike.filter(({ sequence, own }) => sequence < own).sort(byCloseness)[0];
+      .filter(({ kind, likeness }) => kind === 'version' || likeness >= text.enough);
+    const closest = alike.filter(({ sequence }) => sequence < own).sort(byCloseness)[0];
     if (closest) await this.#mark(article, closest.article, closest);
-    for (const later of alike.filter(({ sequence, own }) => sequence > own))
+    for (const later of alike.filter(({ sequence }) => sequence > own))
       await this.#mark(later.article, article, later);
   }
 
@@ -118,27 +142,48 @@ export class Resemblances {
     return rows[0]!.count;
   }
 
-  /** What is to be compared with each of some articles: those that came from one of its addresses, and some that share a band. */
-  async #similar(ids: readonly string[]): Promise<Similar[]> {
-    const { rows } = await this.#database.execute<{ [column in keyof Similar]: Similar[column] }>(sql`
-      with candidates as (
-        select fresh.article as of, shared.article, false as is_version
-        from article_signatures fresh cross join lateral (
-          select other.article from article_signatures other
-          where other.bands && fresh.bands and other.article <> fresh.article limit ${COMPARED}) shared
-        where fresh.article in ${[...ids]}
-        union all
-        select own.article, other.article, true
-        from receipts own join receipts other on other.address = own.address and other.article <> own.article
-        where own.article in ${[...ids]})
-      select candidates.of, candidates.article, bool_or(candidates.is_version) as "isVersion",
-        own.sequence::float8 as own, articles.sequence::float8 as sequence, article_signatures.signature
-      from candidates
-      join articles own on own.id = candidates.of
-      join articles on articles.id = candidates.article and articles.withdrawn_at is null
-      join article_signatures on article_signatures.article = candidates.article
-      group by 1, 2, 4, 5, 6`);
-    return rows;
+  /** The stored articles that came from an address of one of some, and those that share a band with it. */
+  async #similar(fresh: readonly Fresh[]): Promise<Similar[]> {
+    const [versions, sharing] = [await this.#versions(fresh), await this.#sharing(fresh)];
+    const pairs = new Map([...sharing, ...versions].map((pair) => [`${pair.of} ${pair.article}`, pair]));
+    const ids = [...new Set([...pairs.values()].map(({ article }) => article))];
+    if (ids.length === 0) return [];
+    const rows = await this.#database
+      .select({
+        article: articles.id,
+        sequence: articles.sequence,
+        bands: articleSignatures.bands,
+        signature: articleSignatures.signature,
+      })
+      .from(articles)
+      .leftJoin(articleSignatures, eq(articleSignatures.article, articles.id))
+      .where(and(inArray(articles.id, ids), isNull(articles.withdrawnAt)));
+    const byId = new Map(rows.map((row) => [row.article, row]));
+    return [...pairs.values()].flatMap((pair) => {
+      const row = byId.get(pair.article);
+      return row ? [{ ...row, ...pair, bands: row.bands ?? [] }] : [];
+    });
+  }
+
+  async #sharing(fresh: readonly Fresh[]): Promise<Pair[]> {
+    const given = fresh.map(({ article, text }) => ({ article, bands: text.bands }));
+    const { rows } = await this.#database.execute<{ of: string; article: string }>(sql`
+      select fresh.article as of, sharing.article
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as fresh(article text, bands int[])
+      cross join lateral (
+        select article from article_signatures other where other.bands && fresh.bands limit ${COMPARED}) sharing`);
+    return rows.map((row) => ({ ...row, isVersion: false }));
+  }
+
+  async #versions(fresh: readonly Fresh[]): Promise<Pair[]> {
+    const own = alias(receipts, 'own');
+    const ids = fresh.map(({ article }) => article);
+    const rows = await this.#database
+      .selectDistinct({ of: own.article, article: receipts.article })
+      .from(own)
+      .innerJoin(receipts, eq(receipts.address, own.address))
+      .where(and(inArray(own.article, ids), ne(receipts.article, own.article)));
+    return rows.map((row) => ({ ...row, isVersion: true }));
   }
 
   /** A mark gives way to one that says more: a version to none, a copy to a version or to a closer copy. */
@@ -168,4 +213,30 @@ function shown(table: { readonly id: AnyPgColumn; readonly details: AnyPgColumn 
     title: sql<string>`${table.details}->>'title'`,
     publisher: sql<string | null>`${table.details}->>'publisher'`,
   };
+}
+
+/** The bands of an article by which others are to find it. */
+function ownBands(bands: readonly number[], similar: readonly Similar[]): number[] {
+  if (similar.length < CROWD) return [...bands];
+  const taken = new Set(similar.flatMap((other) => other.bands));
+  return bands.filter((band) => !taken.has(band));
+}
+
+/** What has a signature, among what came in together with it too. */
+function withSignatures(similar: readonly Similar[], fresh: readonly Fresh[]): Similar[] {
+  return similar.flatMap((other) => {
+    const signature =
+      other.signature ?? fresh.find(({ article }) => article === other.article)?.text.signature;
+    return signature ? [{ ...other, signature }] : [];
+  });
+}
+
+/** Those of some that came in together that share a band with one of them. */
+function sharingBand({ article: of, text }: Fresh, others: readonly Fresh[]): Similar[] {
+  const bands = new Set(text.bands);
+  return others
+    .filter((other) => other.text.bands.some((band) => bands.has(band)))
+    .map(({ article, sequence, text: { bands: theirs, signature } }) => {
+      return { of, article, isVersion: false, sequence, bands: theirs, signature };
+    });
 }
