@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { keptText } from '../document/kept-text.ts';
 import {
   likeness,
@@ -31,9 +32,8 @@ function bytesOf({ minima, shingles }: TextSignature): Uint8Array {
 }
 
 function signatureOf(bytes: Uint8Array): TextSignature {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const minima = Uint32Array.from({ length: bytes.byteLength / 4 - 1 }, (_, index) =>
-    view.getUint32(4 * (index + 1), true),
-  );
-  return { shingles: view.getUint32(0, true), minima };
+  const copy = Buffer.from(new Uint8Array(bytes).buffer);
+  if (endianness() === 'BE') copy.swap32();
+  const numbers = new Uint32Array(copy.buffer, copy.byteOffset, copy.byteLength / 4);
+  return { shingles: numbers[0]!, minima: numbers.subarray(1) };
 }

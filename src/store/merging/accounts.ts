@@ -3,6 +3,7 @@ import { arrayOverlaps, inArray, or } from 'drizzle-orm';
 import type { Account } from '../../schema/account.ts';
 import type { Database } from '../database.ts';
 import { digest } from '../digest.ts';
+import { insertRows } from '../insert-rows.ts';
 import { inPortions } from '../portions.ts';
 import { indexable, storable } from '../storable.ts';
 import { accountLinks, accounts } from '../tables/merging.ts';
@@ -89,7 +90,7 @@ async function addAccounts(transaction: Database, added: readonly NewAccount[]):
   const rows = added.map(({ account, incident, keys }) => {
     return { id: account.id, article: account.article, incident, keys: [...keys], account };
   });
-  for (const portion of inPortions(rows)) await transaction.insert(accounts).values(portion);
+  await insertRows(transaction, accounts, rows);
 }
 
 /** Notes which accounts speak for the incident of one of those that were added, these among one another included. */

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Account } from '../../schema/account.ts';
 import type { MergedIncident } from '../../schema/merged-incident.ts';
 import type { Database } from '../database.ts';
+import { insertRows } from '../insert-rows.ts';
 import { inPortions } from '../portions.ts';
 import { storable } from '../storable.ts';
 import { claims } from '../tables/claims.ts';
@@ -57,7 +58,7 @@ async function writeIncidents(transaction: Database, folded: readonly MergedInci
         .where(eq(incidents.id, incident.id));
     }
   }
-  if (added.length > 0) await transaction.insert(incidents).values(added);
+  await insertRows(transaction, incidents, added);
 }
 
 /** What of claims goes into the rows of their incidents, by their ids. */

@@ -34,7 +34,6 @@ interface Pair {
 
 interface Similar extends Pair {
   readonly sequence: number;
-  readonly bands: readonly number[];
   /** Null while it has not been compared itself. */
   readonly signature: Uint8Array | null;
 }
@@ -71,11 +70,12 @@ export class Resemblances {
     const fresh = await this.#uncompared(texts);
     if (fresh.length === 0) return;
     const stored = Map.groupBy(await this.#similar(fresh), ({ of }) => of);
-    await this.#database.insert(articleSignatures).values(
-      fresh.map(({ article, text: { bands, signature } }) => {
-        return { article, bands: ownBands(bands, stored.get(article) ?? []), signature };
-      }),
-    );
+    const rows = [];
+    for (const { article, text } of fresh) {
+      const bands = await this.#ownBands(text.bands, stored.get(article) ?? []);
+      rows.push({ article, bands, signature: text.signature });
+    }
+    await this.#database.insert(articleSignatures).values(rows);
     const compared = [];
     for (const one of fresh) {
       const similar = withSignatures(stored.get(one.article) ?? [], fresh);
@@ -142,6 +142,17 @@ export class Resemblances {
     return rows[0]!.count;
   }
 
+  /** The bands of an article by which others are to find it. */
+  async #ownBands(bands: readonly number[], similar: readonly Similar[]): Promise<number[]> {
+    if (similar.length < CROWD) return [...bands];
+    const crowd = similar.map(({ article }) => article);
+    const { rows } = await this.#database.execute<{ band: number }>(sql`
+      select distinct band from article_signatures cross join unnest(bands) as band
+      where article in ${crowd} and band in ${[...bands]}`);
+    const taken = new Set(rows.map(({ band }) => band));
+    return bands.filter((band) => !taken.has(band));
+  }
+
   /** The stored articles that came from an address of one of some, and those that share a band with it. */
   async #similar(fresh: readonly Fresh[]): Promise<Similar[]> {
     const [versions, sharing] = [await this.#versions(fresh), await this.#sharing(fresh)];
@@ -152,7 +163,6 @@ export class Resemblances {
       .select({
         article: articles.id,
         sequence: articles.sequence,
-        bands: articleSignatures.bands,
         signature: articleSignatures.signature,
       })
       .from(articles)
@@ -161,7 +171,7 @@ export class Resemblances {
     const byId = new Map(rows.map((row) => [row.article, row]));
     return [...pairs.values()].flatMap((pair) => {
       const row = byId.get(pair.article);
-      return row ? [{ ...row, ...pair, bands: row.bands ?? [] }] : [];
+      return row ? [{ ...row, ...pair }] : [];
     });
   }
 
@@ -215,13 +225,6 @@ function shown(table: { readonly id: AnyPgColumn; readonly details: AnyPgColumn 
   };
 }
 
-/** The bands of an article by which others are to find it. */
-function ownBands(bands: readonly number[], similar: readonly Similar[]): number[] {
-  if (similar.length < CROWD) return [...bands];
-  const taken = new Set(similar.flatMap((other) => other.bands));
-  return bands.filter((band) => !taken.has(band));
-}
-
 /** What has a signature, among what came in together with it too. */
 function withSignatures(similar: readonly Similar[], fresh: readonly Fresh[]): Similar[] {
   return similar.flatMap((other) => {
@@ -236,7 +239,7 @@ function sharingBand({ article: of, text }: Fresh, others: readonly Fresh[]): Si
   const bands = new Set(text.bands);
   return others
     .filter((other) => other.text.bands.some((band) => bands.has(band)))
-    .map(({ article, sequence, text: { bands: theirs, signature } }) => {
-      return { of, article, isVersion: false, sequence, bands: theirs, signature };
+    .map(({ article, sequence, text: { signature } }) => {
+      return { of, article, isVersion: false, sequence, signature };
     });
 }

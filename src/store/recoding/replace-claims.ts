@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Claim } from '../../schema/claim.ts';
 import type { ClaimCorrection } from '../../schema/review.ts';
 import type { Database } from '../database.ts';
+import { insertRows } from '../insert-rows.ts';
 import { inPortions } from '../portions.ts';
 import { logChange } from '../queries/changes.ts';
 import { type ClaimContext, claimColumns, claimId, isOpenEnded } from '../queries/claim-row.ts';
@@ -38,7 +39,7 @@ export async function replaceClaims(
   );
   const again = new Set(found);
   const added = coding.claims.filter((_, index) => found[index] === null);
-  await insertClaims(transaction, newRows(context, coding, there, added));
+  await insertRows(transaction, claims, newRows(context, coding, there, added));
   for (const [index, match] of found.entries())
     if (match !== null) await renewClaim(transaction, context, coding, there[match]!, coding.claims[index]!);
   const lost = there.filter((row, index) => !again.has(index) && row.current);
@@ -78,8 +79,9 @@ export async function addFirstClaims(
   transaction: Database,
   coded: readonly { readonly context: ClaimContext; readonly coding: NewCoding }[],
 ): Promise<void> {
-  await insertClaims(
+  await insertRows(
     transaction,
+    claims,
     coded.flatMap(({ context, coding }) => newRows(context, coding, [], coding.claims)),
   );
 }
@@ -97,13 +99,6 @@ function newRows(
     const outcome = isOpenEnded(claim) ? ('open' as const) : null;
     return { id, article: context.id, coding: coding.id, outcome, ...claimColumns(claim, context) };
   });
-}
-
-async function insertClaims(
-  transaction: Database,
-  rows: readonly (typeof claims.$inferInsert)[],
-): Promise<void> {
-  for (const portion of inPortions(rows)) await transaction.insert(claims).values(portion);
 }
 
 async function renewClaim(
