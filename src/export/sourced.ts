@@ -65,7 +65,7 @@ function liftIncident(article: Article, incident: Incident): Incident {
     merged: incident.merged.map((merge) => ({ ...merge, claim: lift(merge.claim) })),
     counts: incident.counts.map((count) => ({
       ...count,
-      bySource: count.bySource.map((figure) => ({ ...figure, claim: lift(figure.claim) })),
+      bySource: count.bySource.map((figure) => ({ ...figure, claim: figure.claim && lift(figure.claim) })),
     })),
   };
 }

@@ -17,7 +17,10 @@ export const IncidentCount = z
         source: z.string().nullable(),
         min: z.number().nonnegative().nullable(),
         max: z.number().nonnegative().nullable(),
-        claim: z.string(),
+        claim: z
+          .string()
+          .nullable()
+          .describe('Null for the toll that a report gives in all, where no claim has it'),
       }),
     ),
   })

@@ -42,7 +42,7 @@ function sourceName({ actors }: Record, source: string): string {
   return actors.find(({ id }) => id === source)?.name ?? source;
 }
 
-function claimLink({ claims }: Record, id: string): string {
+function claimLink({ claims }: Record, id: string | null): string {
   const index = claims.findIndex((claim) => claim.id === id);
   return index === -1
     ? ''

@@ -24,7 +24,7 @@ function countOf(tolls: readonly StatedToll[]): MergedCount {
       source: sourceActor ?? source,
       min,
       max,
-      claim: claim ?? '',
+      claim,
       account: account.id,
       who,
       standing,

@@ -116,7 +116,7 @@ async function* verifyIncidents(database: Database): AsyncGenerator<Discrepancy>
       const named = [
         ...new Set([
           ...incident.claims,
-          ...incident.counts.flatMap(({ bySource }) => bySource.map(({ claim }) => claim)),
+          ...incident.counts.flatMap(({ bySource }) => bySource.flatMap(({ claim }) => claim ?? [])),
         ]),
       ];
       const { rows: missing } = await database.execute<{ claim: string }>(sql`
