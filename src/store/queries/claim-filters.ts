@@ -1,7 +1,9 @@
-import { arrayOverlaps, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { BoundingBox, ClaimFilter } from '../../schema/claim-filter.ts';
 import { storable } from '../storable.ts';
 import { claims } from '../tables/claims.ts';
+import { coordinatesOf } from '../tables/columns.ts';
+import type { incidents } from '../tables/incidents.ts';
 
 /** The conditions that a filter puts on claims, all of which must hold; every value is a parameter. */
 export function claimConditions(given: ClaimFilter): SQL[] {
@@ -23,7 +25,7 @@ export function claimConditions(given: ClaimFilter): SQL[] {
     filter.incident === undefined ? undefined : eq(claims.incident, filter.incident),
     filter.confidence === undefined ? undefined : gte(claims.confidence, filter.confidence),
     filter.from === undefined ? undefined : gte(claims.endsOn, filter.from),
-    filter.to === undefined ? undefined : lte(claims.startsOn, filter.to),
+    filter.to === undefined ? undefined : startsUntil(claims, filter.to),
     filter.bbox && withinBox(sql`${claims.place}`, filter.bbox),
     filter.text === undefined
       ? undefined
@@ -32,10 +34,22 @@ export function claimConditions(given: ClaimFilter): SQL[] {
   return conditions.filter((condition) => condition !== undefined);
 }
 
+/** Holds for what starts on a day or before. The day that it is sorted by is the one it starts on, where that is told. */
+export function startsUntil(
+  { startsOn, sortDay }: Pick<typeof claims | typeof incidents, 'startsOn' | 'sortDay'>,
+  day: string,
+): SQL {
+  return and(lte(startsOn, day), lte(sortDay, day))!;
+}
+
 /** Holds for points in a box, which is two boxes where it crosses the antimeridian. */
 export function withinBox(place: SQL, [west, south, east, north]: BoundingBox): SQL {
   if (west > east) {
     return or(withinBox(place, [west, south, 180, north]), withinBox(place, [-180, south, east, north]))!;
   }
-  return sql`${place} <@ box(point(${east}::float8, ${north}::float8), point(${west}::float8, ${south}::float8))`;
+  const [longitude, latitude] = coordinatesOf(place);
+  return and(
+    sql`${longitude} between ${west}::float8 and ${east}::float8`,
+    sql`${latitude} between ${south}::float8 and ${north}::float8`,
+  )!;
 }

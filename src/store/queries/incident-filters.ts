@@ -1,9 +1,9 @@
-import { arrayOverlaps, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { arrayOverlaps, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import type { IncidentFilter } from '../../schema/claim-filter.ts';
 import { storable } from '../storable.ts';
 import { claims } from '../tables/claims.ts';
 import { incidents } from '../tables/incidents.ts';
-import { withinBox } from './claim-filters.ts';
+import { startsUntil, withinBox } from './claim-filters.ts';
 
 /** The conditions that a filter puts on incidents, all of which must hold; every value is a parameter. */
 export function incidentConditions(given: IncidentFilter): SQL[] {
@@ -20,7 +20,7 @@ export function incidentConditions(given: IncidentFilter): SQL[] {
     filter.publisher && arrayOverlaps(incidents.publishers, filter.publisher),
     filter.confidence === undefined ? undefined : gte(incidents.confidence, filter.confidence),
     filter.from === undefined ? undefined : gte(incidents.endsOn, filter.from),
-    filter.to === undefined ? undefined : lte(incidents.startsOn, filter.to),
+    filter.to === undefined ? undefined : startsUntil(incidents, filter.to),
     filter.bbox && withinBox(sql`${incidents.place}`, filter.bbox),
     filter.text === undefined ? undefined : tellsOf(filter.text),
   ];

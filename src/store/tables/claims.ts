@@ -14,7 +14,7 @@ import {
 import type { Claim } from '../../schema/claim.ts';
 import type { ClaimCorrection, ForecastOutcome, ReviewState } from '../../schema/review.ts';
 import { articles, codings } from './articles.ts';
-import { changed, location, moment, sequence, tsvector } from './columns.ts';
+import { changed, coordinatesOf, location, moment, sequence, tsvector } from './columns.ts';
 
 /**
  * One row for each claim, with what lists are narrowed by in columns of their own: these hold the claim as it stands,
@@ -79,7 +79,9 @@ export const claims = pgTable(
     index('claims_by_confidence').on(table.confidence).where(sql`current`),
     index('claims_by_dates').on(table.startsOn, table.endsOn).where(sql`current`),
     index('claims_actors').using('gin', table.actors).where(sql`current`),
-    index('claims_place').using('gist', table.place).where(sql`current`),
+    index('claims_place')
+      .on(...coordinatesOf(table.place))
+      .where(sql`current`),
     index('claims_search').using('gin', table.search).where(sql`current`),
   ],
 );

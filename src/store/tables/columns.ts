@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
 
 /** Bytes as they are. */
@@ -7,11 +7,19 @@ export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ 
 /** Words prepared for full-text search. */
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-/** WGS 84 degrees as PostgreSQL's own point (x is the longitude): its GiST index finds what lies in a box. */
+/** WGS 84 degrees as PostgreSQL's own point (x is the longitude). */
 export const location = customType<{ data: { lon: number; lat: number }; driverData: string }>({
   dataType: () => 'point',
   toDriver: ({ lon, lat }) => `(${lon},${lat})`,
 });
+
+/**
+ * Longitude and latitude of a place, as what lies in a box is looked for by: of numbers PostgreSQL knows how many lie where,
+ * and goes by days where a box holds much. Of points it knows nothing, and reads all that lie in the box.
+ */
+export function coordinatesOf(place: SQLWrapper): [SQL, SQL] {
+  return [sql`(${place}[0])`, sql`(${place}[1])`];
+}
 
 /** The order in which rows came in. */
 export function sequence() {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, date, doublePrecision, index, integer, json, pgTable, text } from 'drizzle-orm/pg-core';
 import type { MergedIncident } from '../../schema/merged-incident.ts';
 import type { ReviewState } from '../../schema/review.ts';
-import { changed, location, sequence } from './columns.ts';
+import { changed, coordinatesOf, location, sequence } from './columns.ts';
 
 /**
  * One row for each thing that happened, with what lists are narrowed by in columns of their own. `reckoned` keeps what the
@@ -61,6 +61,8 @@ export const incidents = pgTable(
     index('incidents_actors').using('gin', table.actors).where(sql`current`),
     index('incidents_sources').using('gin', table.sources).where(sql`current`),
     index('incidents_publishers').using('gin', table.publishers).where(sql`current`),
-    index('incidents_place').using('gist', table.place).where(sql`current`),
+    index('incidents_place')
+      .on(...coordinatesOf(table.place))
+      .where(sql`current`),
   ],
 );
