@@ -24,7 +24,7 @@ export interface ArticleDay {
 const datelineAge = 14;
 
 /** A context in which only times that name their own year can be told. */
-const nothingKnown: TimeContext = {
+export const nothingKnown: TimeContext = {
   reference: null,
   narrative: null,
   focus: null,

@@ -6,6 +6,7 @@ import { dayOfIso, isoOf } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import { type Line, lineOf, type NumericDate } from './grammar/line.ts';
 import { readPhrases, type TimePhrase } from './grammar/phrase.ts';
+import { headingDay } from './heading-day.ts';
 import type { TimeLexicon } from './lexicon.ts';
 import { beginStory, type Story, tell } from './narrative.ts';
 import { roleOf } from './role.ts';
@@ -22,7 +23,7 @@ export interface DateReading {
   readonly unresolved: readonly TimeWords[];
   /** By sentence: the time carried into it from the sentences before it, or its own; null before the first. */
   readonly narrative: readonly (DateRange | null)[];
-  /** The day that stands for "today", `YYYY-MM-DD`: the dateline's, or else that of publication. */
+  /** The day that stands for "today", `YYYY-MM-DD`: the dateline's, or else that of publication, or of a heading. */
   readonly reference: ArticleDay | null;
   /** The day of publication, which nothing that happened lies behind. */
   readonly published: string | null;
@@ -47,7 +48,7 @@ export function findDates(sentences: readonly Tagged[], input: DateInput, lexico
     return { sentence, line, phrases: readPhrases(line) };
   });
   const known = knownFrom(read.flatMap(({ phrases }) => phrases));
-  const reference = referenceOf(input, lexicon);
+  const reference = referenceOf(input, lexicon) ?? headingDay(read, input.text);
   const day = reference === null ? null : dayOfIso(reference.day);
   let story = beginStory();
   const mentions: DateMention[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findDates } from '../../../src/mentions/dates/find-dates.ts';
 import { parsedOf } from './parsed.ts';
-import { lexicon, readDates } from './reading.ts';
+import { lexicon, readDates, sentencesOf } from './reading.ts';
 
 describe('what a date is resolved against', () => {
   test('the dateline goes before the day of publication', () => {
@@ -35,6 +35,47 @@ describe('what a date is resolved against', () => {
   test('a date and time of publication is read by its day', () => {
     assert.equal(readDates([], '2024-09-04T23:10:00Z').reference?.day, '2024-09-04');
     assert.equal(readDates([], 'yesterday').reference, null);
+  });
+});
+
+describe('a report that only its heading dates', () => {
+  const referenceIn = (text: string) => {
+    const lines = text.split('\n');
+    let start = 0;
+    const sentences = lines.map((line, index) => {
+      const [sentence] = sentencesOf([line]).sentences;
+      const move = (at: number) => at + start;
+      const moved = {
+        index,
+        span: { start, end: start + line.length },
+        tokens: sentence!.tokens.map((token) => ({
+          ...token,
+          start: move(token.start),
+          end: move(token.end),
+        })),
+      };
+      start += line.length + 1;
+      return moved;
+    });
+    return findDates(sentences, { text, publishedAt: null, dateline: null }, lexicon).reference;
+  };
+  const body = '\nOn 7 May shells hit a clinic.';
+
+  test('the day that ends a heading stands for today', () => {
+    assert.deepEqual(referenceIn(`Flash update (as of 9 May 2023)${body}`), {
+      day: '2023-05-09',
+      basis: 'dateline',
+    });
+    assert.equal(referenceIn(`TRIPOLI, May 9, 2023${body}`)?.day, '2023-05-09');
+  });
+  test('of a week or a month the last day counts', () => {
+    assert.equal(referenceIn(`Weekly digest\n1 to 7 May 2023${body}`)?.day, '2023-05-07');
+    assert.equal(referenceIn(`Monthly bulletin, May 2023${body}`)?.day, '2023-05-31');
+  });
+  test('sentences, years and days within a heading do not count', () => {
+    assert.equal(referenceIn(`Shells hit a clinic on 7 May 2023.${body}`), null);
+    assert.equal(referenceIn(`The war since 2023${body}`), null);
+    assert.equal(referenceIn(`What 9 May 2023 taught the generals${body}`), null);
   });
 });
 
