@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { KeptMarks } from './kept-marks.ts';
 import { ListColumn } from './list-column.ts';
 import { grown, WordColumn } from './word-column.ts';
 
@@ -64,10 +65,13 @@ export class Columns {
     killedMax: new NumberColumn(),
     order: new NumberColumn(),
   };
+  /** For which rows conditions hold, until one changes. */
+  readonly marks = new KeptMarks();
   readonly #all = [this.words, this.lists, this.numbers].flatMap((group) => Object.values(group));
 
   /** Writes an entry into a row, which may be the one behind the last. */
   set(row: number, entry: Entry): void {
+    this.marks.clear();
     this.ids[row] = entry.id;
     this.length = Math.max(this.length, row + 1);
     this.#setWords(row, entry);
@@ -91,6 +95,7 @@ export class Columns {
 
   /** Takes a row out; the last one comes in its place. @returns the id of that one */
   remove(row: number): string {
+    this.marks.clear();
     const last = this.length - 1;
     if (row !== last) {
       for (const column of this.#all) column.copy(last, row);

@@ -6,8 +6,10 @@ import type { WordColumn } from './word-column.ts';
 /** One thing that a filter asks for, by the name of its parameter. */
 export interface Condition {
   readonly name: string;
-  /** For each row, 1 where it holds. */
-  readonly holds: (columns: Columns) => Uint8Array;
+  /** What it asks for, as long as rows are what they are; null where that is not all it goes by. */
+  readonly key: string | null;
+  /** Marks the rows for which it holds with 1 in `into`, which has 0 for each row. */
+  readonly mark: (columns: Columns, into: Uint8Array) => void;
 }
 
 /** A filter of claims or of incidents. */
@@ -33,25 +35,30 @@ export function conditionsOf(filter: Filter, withText: ReadonlySet<string> | nul
     number('confidence', 'confidence', confidence, undefined),
     number('date', 'endsOn', from === undefined ? undefined : dayNumber(from), undefined),
     number('date', 'startsOn', undefined, to === undefined ? undefined : dayNumber(to)),
-    when('bbox', bbox, (box) => (columns) => within(columns, box)),
-    when('text', withText ?? undefined, (ids) => (columns) => named(columns, ids)),
+    when('bbox', bbox, (box) => (columns, into) => markWithin(columns, into, box)),
+    withText && among(withText),
   ].flatMap((condition) => condition ?? []);
+}
+
+/** Holds for the rows of some ids. */
+function among(ids: ReadonlySet<string>): Condition {
+  return { name: 'text', key: null, mark: (columns, into) => markNamed(columns, into, ids) };
 }
 
 function when<Value>(
   name: string,
   value: Value | undefined,
-  make: (value: Value) => Condition['holds'],
+  make: (value: Value) => Condition['mark'],
 ): Condition | null {
-  return value === undefined ? null : { name, holds: make(value) };
+  return value === undefined ? null : { name, key: JSON.stringify([name, value]), mark: make(value) };
 }
 
 function word(name: keyof Columns['words'], wanted: readonly string[] | undefined): Condition | null {
-  return when(name, wanted, (values) => (columns) => oneOf(columns.words[name], columns.length, values));
+  return when(name, wanted, (values) => (columns, into) => markWords(columns.words[name], into, values));
 }
 
 function list(name: keyof Columns['lists'], wanted: readonly string[] | undefined): Condition | null {
-  return when(name, wanted, (values) => (columns) => anyOf(columns.lists[name], columns.length, values));
+  return when(name, wanted, (values) => (columns, into) => markLists(columns.lists[name], into, values));
 }
 
 function number(
@@ -62,59 +69,55 @@ function number(
 ): Condition | null {
   if (least === undefined && most === undefined) return null;
   const bounds = [least ?? Number.NEGATIVE_INFINITY, most ?? Number.POSITIVE_INFINITY] as const;
-  return { name, holds: ({ numbers, length }) => between(numbers[column], length, ...bounds) };
+  return {
+    name,
+    key: JSON.stringify([column, ...bounds.map(String)]),
+    mark: ({ numbers }, into) => markBetween(numbers[column], into, ...bounds),
+  };
 }
 
-function oneOf({ codes, dictionary }: WordColumn, length: number, values: readonly string[]): Uint8Array {
+function markWords({ codes, dictionary }: WordColumn, into: Uint8Array, values: readonly string[]): void {
   const marks = dictionary.marks(values);
-  const holds = new Uint8Array(length);
-  for (let row = 0; row < length; row++) {
+  for (let row = 0; row < into.length; row++) {
     const code = codes[row]!;
-    if (code >= 0) holds[row] = marks[code]!;
+    if (code >= 0) into[row] = marks[code]!;
   }
-  return holds;
 }
 
-function anyOf(column: ListColumn, length: number, values: readonly string[]): Uint8Array {
+function markLists(column: ListColumn, into: Uint8Array, values: readonly string[]): void {
   const { starts, lengths, pool, dictionary } = column;
   const marks = dictionary.marks(values);
-  const holds = new Uint8Array(length);
-  for (let row = 0; row < length; row++) {
+  for (let row = 0; row < into.length; row++) {
     const end = starts[row]! + lengths[row]!;
-    for (let at = starts[row]!; at < end; at++) if (marks[pool[at]!] === 1) holds[row] = 1;
+    let holds = 0;
+    for (let at = starts[row]!; at < end; at++) holds |= marks[pool[at]!]!;
+    into[row] = holds;
   }
-  return holds;
 }
 
 /** Bounds are included; nothing lies between them that is not a number. */
-function between({ values }: NumberColumn, length: number, least: number, most: number): Uint8Array {
-  const holds = new Uint8Array(length);
-  for (let row = 0; row < length; row++) {
+function markBetween({ values }: NumberColumn, into: Uint8Array, least: number, most: number): void {
+  for (let row = 0; row < into.length; row++) {
     const value = values[row]!;
-    if (value >= least && value <= most) holds[row] = 1;
+    into[row] = Number(value >= least) & Number(value <= most);
   }
-  return holds;
 }
 
 /** A box whose west lies east of its east crosses the antimeridian. */
-function within({ numbers, length }: Columns, [west, south, east, north]: BoundingBox): Uint8Array {
+function markWithin({ numbers }: Columns, into: Uint8Array, [west, south, east, north]: BoundingBox): void {
   const { values: latitudes } = numbers.lat;
   const { values: longitudes } = numbers.lon;
-  const crosses = west > east;
-  const holds = new Uint8Array(length);
-  for (let row = 0; row < length; row++) {
+  const crosses = Number(west > east);
+  for (let row = 0; row < into.length; row++) {
     const latitude = latitudes[row]!;
     const longitude = longitudes[row]!;
-    const isBetween = crosses
-      ? longitude >= west || longitude <= east
-      : longitude >= west && longitude <= east;
-    if (isBetween && latitude >= south && latitude <= north) holds[row] = 1;
+    const isEast = Number(longitude >= west);
+    const isWest = Number(longitude <= east);
+    const isBetween = (isEast & isWest) | (crosses & (isEast | isWest));
+    into[row] = isBetween & Number(latitude >= south) & Number(latitude <= north);
   }
-  return holds;
 }
 
-function named({ ids, length }: Columns, wanted: ReadonlySet<string>): Uint8Array {
-  const holds = new Uint8Array(length);
-  for (let row = 0; row < length; row++) if (wanted.has(ids[row]!)) holds[row] = 1;
-  return holds;
+function markNamed({ ids }: Columns, into: Uint8Array, wanted: ReadonlySet<string>): void {
+  for (let row = 0; row < into.length; row++) if (wanted.has(ids[row]!)) into[row] = 1;
 }

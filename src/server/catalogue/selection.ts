@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Condition } from './conditions.ts';
+import { newMarks } from './kept-marks.ts';
 
 /** Rows that miss conditions of two names or more. */
 const SEVERAL = 255;
@@ -13,11 +14,12 @@ export class Selection {
 
   constructor(columns: Columns, conditions: readonly Condition[]) {
     this.columns = columns;
-    this.missed = new Uint8Array(columns.length);
-    for (const { name, holds } of conditions) {
-      const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
+    const { words, rows } = newMarks(columns.length);
+    this.missed = rows;
+    for (const [name, ofName] of Map.groupBy(conditions, (condition) => condition.name)) {
+      const number = this.#numbers.size + 1;
       this.#numbers.set(name, number);
-      this.#judge(holds(columns), number);
+      judge(words, marksOf(columns, ofName), number);
     }
   }
 
@@ -40,13 +42,33 @@ export class Selection {
     }
     return [...found].map((code) => dictionary.valueOf(code));
   }
+}
 
-  #judge(holds: Uint8Array, number: number): void {
-    const { missed } = this;
-    for (let row = 0; row < missed.length; row++) {
-      if (holds[row] === 1) continue;
-      const before = missed[row];
-      missed[row] = before === 0 || before === number ? number : SEVERAL;
-    }
+/** 1 in each of the four bytes of a word. */
+const ONES = 0x01010101;
+
+/**
+ * Notes which rows miss a name, four rows at a time: of the rows that are not marked, those that missed nothing so far get its
+ * number and the others `SEVERAL`. A row at a time, whose branches cannot be foreseen, takes ten times as long.
+ */
+function judge(missed: Uint32Array, marked: Uint32Array, number: number): void {
+  for (let at = 0; at < missed.length; at++) {
+    const before = missed[at]!;
+    const fails = ~marked[at]! & ONES;
+    const hadMissed = ((((before & 0x7f7f7f7f) + 0x7f7f7f7f) | before) >>> 7) & ONES;
+    missed[at] = before | Math.imul(fails & ~hadMissed, number) | Math.imul(fails & hadMissed, SEVERAL);
   }
+}
+
+/** For which rows all of some conditions hold, four rows at a time. */
+function marksOf(columns: Columns, conditions: readonly Condition[]): Uint32Array {
+  const [first, ...others] = conditions.map(({ key, mark }) => {
+    const make = (into: Uint8Array) => mark(columns, into);
+    if (key !== null) return columns.marks.of(key, columns.length, make).words;
+    const marks = newMarks(columns.length);
+    make(marks.rows);
+    return marks.words;
+  });
+  if (others.length === 0) return first!;
+  return first!.map((word, at) => others.reduce((held, other) => held & other[at]!, word));
 }
