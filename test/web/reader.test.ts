@@ -16,6 +16,17 @@ test('the article reader', { skip, timeout: 180_000 }, async (t) => {
   const { page, wrongs } = await open(`/articles/${encodeURIComponent(items[0]!.id)}`);
   const claims = page.locator('.claim > button');
 
+  await t.test('the report as a whole is told, with the words it was read from', async () => {
+    const whole = page.locator('.main-event');
+    assert.match((await whole.locator('summary').textContent()) ?? '', /killed.*Burkina Faso/);
+    await whole.locator('summary').click();
+    const text = (await page.locator('.reading .text').textContent())!.replace(/\s+/g, ' ');
+    const quotes = await whole.locator('q').allInnerTexts();
+    assert.ok(quotes.length >= 2);
+    for (const quote of quotes) assert.ok(text.includes(quote.replace(/\s+/g, ' ')), quote);
+    await assertAccessible(page);
+  });
+
   await t.test('choosing a claim lights its words, shows its rule, and stands in the address', async () => {
     await claims.first().click();
     const words = await lit(page);

@@ -3,10 +3,12 @@ import { paths } from '../../address/paths.ts';
 import { useParameters } from '../../address/use-address.ts';
 import { day, percent, words } from '../../words/words.ts';
 import type { WholeArticle } from './article-data.ts';
+import { MainEventLine } from './main-event.tsx';
 
 /** The title of a report and what is known of where it came from. */
 export function ArticleHead({ whole }: { readonly whole: WholeArticle }) {
   const { article, receipts, resembles, resembledBy } = whole;
+  const main = whole.record?.main ?? null;
   const address = article.url ?? receipts.find(({ url }) => url !== null)?.url ?? null;
   const about = [
     article.publisher,
@@ -28,6 +30,7 @@ export function ArticleHead({ whole }: { readonly whole: WholeArticle }) {
           </>
         ) : null}
       </p>
+      {main ? <MainEventLine main={main} /> : null}
       {resembles ? (
         <p className="small">
           {words.article.resembles(resembles.kind, percent(resembles.likeness))}{' '}

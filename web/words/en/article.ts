@@ -15,6 +15,7 @@ export const articleWords = {
     n === 1 ? '1 later report resembles this one' : `${n} later reports resemble this one`,
   likeness: (kind: 'version' | 'copy', likeness: string) =>
     kind === 'version' ? `another version, ${likeness} alike` : `${likeness} alike`,
+  mainEvent: 'The report as a whole',
   legend: 'Roles',
   removed: (reason: string) => `left out of the reading: ${reason}`,
   showRemoved: 'Show left-out parts',
