@@ -145,9 +145,10 @@ function complement(clause: SentenceArguments, verb: number, depth: number): Arg
 /** "JNIM claimed responsibility for the attack": who claims it has done it. */
 function claimants(clause: SentenceArguments, deed: number, depth: number): Argument[] {
   const { head: noun } = clause.token(deed);
-  const { lemma, head: verb, deprel } = clause.token(noun);
-  const isClaimed = clause.words.claimed.has(lemma) && deprel === 'obj' && clause.preposition(deed) === 'for';
-  if (!isClaimed || !clause.words.claiming.has(clause.token(verb).lemma)) return [];
+  const { lemma, head: verb } = clause.token(noun);
+  const isClaimed = clause.words.claimed.has(lemma) && clause.preposition(deed) === 'for';
+  if (!isClaimed || verb < 0 || !clause.words.claiming.has(clause.token(verb).lemma)) return [];
+  if (!clause.filling(verb, 'object', depth + 1).includes(noun)) return [];
   return clause.filling(verb, 'subject', depth + 1).map((token) => ({ role: 'subject', token }));
 }
 

@@ -107,7 +107,7 @@ function formOf(token: ParsedToken): TriggerForm | null {
   }
 }
 
-/** The words below a word of a verb's, but for those of who does it ("border guards opened fire"), what goes with other verbs, and an "in" that says where: "gave themselves up in Dantewada". */
+/** The words below a word of a verb's, but for those of who does it ("border guards opened fire"), of another deed ("launched missile attacks"), what goes with other verbs, and an "in" that says where: "gave themselves up in Dantewada". */
 function fartherWords(clause: SentenceArguments, child: number, verb: number): number[] {
   const isElsewhere = (index: number) => {
     const { deprel, text } = clause.token(index);
@@ -115,7 +115,8 @@ function fartherWords(clause: SentenceArguments, child: number, verb: number): n
     return deprel === 'compound:prt' || (deprel === 'advmod' && clause.isVerbal(child));
   };
   const isDoer = clause.token(child).deprel === 'nsubj';
-  return isDoer ? [] : clause.children(child).filter((index) => !isElsewhere(index));
+  const isDeed = clause.words.deeds.has(clause.token(child).lemma);
+  return isDoer || isDeed ? [] : clause.children(child).filter((index) => !isElsewhere(index));
 }
 
 /** The words that must go with a trigger, looked for among its dependents, right behind it, and for a verb among theirs; null when one is missing. */

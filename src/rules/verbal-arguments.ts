@@ -1,4 +1,14 @@
 import type { Argument, SentenceArguments } from './arguments.ts';
+import {
+  isBehindParticle,
+  isObjectAsSubject,
+  isParticipleAsPast,
+  isRoughlyCounted,
+  isSubjectAsAdverbial,
+  isToldBeforeTeller,
+  nounOfReducedRelative,
+  subjectsInLists,
+} from './misparsed.ts';
 
 const relativeTags = new Set(['WDT', 'WP', 'WP$']);
 
@@ -48,24 +58,18 @@ function ownArguments(clause: SentenceArguments, verb: number): Argument[] {
   const { xpos, deprel } = clause.token(verb);
   const isBare = !clause.children(verb).some((child) => clause.token(child).deprel.startsWith('aux'));
   const reduced = xpos === 'VBN' && isBare && (deprel === 'acl' || deprel === 'amod');
-  const passive = isPassive(clause, verb) || reduced;
-  return clause.children(verb).flatMap((child): Argument[] => {
+  const passive = isPassive(clause, verb) || reduced || isParticipleAsPast(clause, verb);
+  const listed = subjectsInLists(clause, verb).map((token) => ({
+    role: passive ? 'object' : 'subject',
+    token,
+  }));
+  const found = clause.children(verb).flatMap((child): Argument[] => {
     const role = roleOf(clause, child, passive);
     const noun = role === 'clause' ? nounOfReducedRelative(clause, child) : null;
     if (noun !== null) return [{ role: 'object', token: noun }];
     return role === null ? [] : [{ role, token: child }];
   });
-}
-
-/**
- * "searched the houses raided": a participle behind a noun, parsed as a clause that says of the houses that they raided. It
- * is one where the clause is no more than its subject and a past tense right behind it. The noun; null where it is none.
- */
-function nounOfReducedRelative(clause: SentenceArguments, verb: number): number | null {
-  const { deprel, xpos } = clause.token(verb);
-  const [noun, ...others] = clause.children(verb).filter((child) => clause.token(child).upos !== 'PUNCT');
-  if (deprel !== 'ccomp' || !/^VB[DN]$/.test(xpos) || noun !== verb - 1 || others.length > 0) return null;
-  return clause.token(noun).deprel === 'nsubj' && clause.token(noun).upos === 'NOUN' ? noun : null;
+  return [...listed, ...found];
 }
 
 /** "telephoned the president": nothing else is given or said, so that this is the object. */
@@ -78,6 +82,7 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
   const { deprel } = clause.token(child);
   switch (deprel) {
     case 'nsubj':
+      return passive || isObjectAsSubject(clause, child) ? 'object' : 'subject';
     case 'csubj':
       return passive ? 'object' : 'subject';
     case 'nsubj:pass':
@@ -96,28 +101,13 @@ function roleOf(clause: SentenceArguments, child: number, passive: boolean): str
     case 'nmod':
     case 'advmod': {
       if (isBehindParticle(clause, child) || isRoughlyCounted(clause, child)) return 'object';
+      if (isSubjectAsAdverbial(clause, child)) return passive ? 'object' : 'subject';
       const preposition = clause.preposition(child);
       return preposition === 'by' && passive ? 'subject' : preposition;
     }
     default:
       return null;
   }
-}
-
-/** "laid down arms", "handed over two hostages", where the parse takes the verb's particle for a preposition. */
-function isBehindParticle(clause: SentenceArguments, child: number): boolean {
-  const mark = clause.children(child).find((other) => clause.token(other).deprel === 'case');
-  return (
-    mark !== undefined && mark === clause.token(child).head + 1 && /^R[BP]$/.test(clause.token(mark).xpos)
-  );
-}
-
-/** "killed about thirty fighters", where the parse takes the adverb of a number for a preposition. */
-function isRoughlyCounted(clause: SentenceArguments, child: number): boolean {
-  const mark = clause.children(child).find((other) => clause.token(other).deprel === 'case');
-  if (mark === undefined || mark !== clause.token(child).head + 1) return false;
-  const isRough = clause.words.roughly.has(clause.token(mark).text);
-  return isRough && clause.token(mark + 1).deprel === 'nummod' && clause.token(mark + 1).head === child;
 }
 
 /** A relative clause or participle after a noun: its gap is the noun. */
@@ -163,7 +153,9 @@ function isContent(clause: SentenceArguments, verb: number): boolean {
 
 function gap(clause: SentenceArguments, verb: number, own: readonly Argument[]): string {
   const { xpos, deprel } = clause.token(verb);
-  const isDone = xpos === 'VBN' && !clause.words.intransitive.has(clause.token(verb).lemma);
+  const isDone =
+    isParticipleAsPast(clause, verb) ||
+    (xpos === 'VBN' && !clause.words.intransitive.has(clause.token(verb).lemma));
   if (deprel === 'acl') return isDone ? 'object' : 'subject';
   return own.some(({ role }) => role === 'subject') ? 'object' : 'subject';
 }
@@ -214,7 +206,7 @@ function understood(
   const shared: Argument[] = [];
   const passive = isPassive(clause, verb);
   const surface = passive ? 'object' : 'subject';
-  const lacks = !own.some(({ role }) => role === surface);
+  const lacks = !own.some(({ role }) => role === surface) && !isToldBeforeTeller(clause, verb);
   if (lacks && head >= 0 && !isQuotedCommand(clause, verb)) {
     const subjects = isClauseOfNouns(clause, verb) ? [head] : controllers(clause, deprel, head, depth);
     shared.push(...subjects.map((token) => ({ role: surface, token })));
