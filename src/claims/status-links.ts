@@ -20,8 +20,14 @@ function meaningOf(form: StatusForm, governor: number, governed?: number): reado
     words.governors.get(`${clause.preposition(governor)} ${lemma}`) ??
     words.governors.get(clause.lexeme(governor)) ??
     words.governors.get(lemma) ??
-    []
+    (isEnded(form, governor, governed) ? ['denied'] : [])
   );
+}
+
+/** "agreed to end the attacks": what the verb has for its object is to be no more. */
+function isEnded({ clause, words }: StatusForm, governor: number, governed?: number): boolean {
+  if (governed === undefined || !words.ending.has(clause.token(governor).lemma)) return false;
+  return clause.token(governor).upos === 'VERB' && clause.token(governed).deprel === 'obj';
 }
 
 /** True where the lexicon knows the governor as one that speaks of its complements. */
@@ -83,7 +89,7 @@ export function linkOf(form: StatusForm, at: number): Link {
     case 'xcomp':
       return linkOfInfinitive(form, at);
     case 'ccomp':
-      if (form.isWhClause(at)) return 'aside';
+      if (form.isWhClause(at) || isBeforeOwnAccount(form, at, head)) return 'aside';
       return form.words.factive.has(lemma) ? 'aside' : 'complement';
     case 'csubj':
       return form.words.factive.has(lemma) ? 'aside' : 'complement';
@@ -96,7 +102,8 @@ export function linkOf(form: StatusForm, at: number): Link {
     case 'obj':
     case 'iobj':
       if (form.words.factive.has(lemma)) return 'aside';
-      return speaks(form, head) ? 'complement' : 'circumstance';
+      if (form.words.carrying.has(lemma)) return 'circumstance';
+      return meaningOf(form, head, at).length > 0 || speaks(form, head) ? 'complement' : 'circumstance';
     case 'obl':
     case 'nmod':
       return linkOfPhrase(form, at);
@@ -107,6 +114,12 @@ export function linkOf(form: StatusForm, at: number): Link {
     default:
       return 'aside';
   }
+}
+
+/** "Chad accuses Mali of fraud, a charge Mali denies", where the parse makes the denial govern what stands before: what is denied is the charge. */
+function isBeforeOwnAccount(form: StatusForm, at: number, governor: number): boolean {
+  const subjects = form.dependents(governor, 'nsubj').filter((subject) => subject > at && subject < governor);
+  return subjects.length > 1;
 }
 
 /** "came to commit crimes and have slaughtered villagers": a finite verb shares nothing with the infinitive it is hung on. */
@@ -231,11 +244,15 @@ export function effectsOfGovernor(form: StatusForm, at: number, link: Link): Eff
   return effectsOfComplement(form, at, negated, modals);
 }
 
-/** "insisted that it had not attacked", "told them it attacked": of what lies behind, none of these is a wish or a plan. */
+/** "insisted that it had not attacked", "told them it attacked", "told them it would arm guards": of what lies behind, or is said to come, none of these is a wish or a plan. */
 function isToldAsFact(form: StatusForm, at: number, governor: number): boolean {
   const { clause, words } = form;
   if (clause.token(at).deprel !== 'ccomp') return false;
-  if (!form.isPast(at)) return words.telling.has(clause.token(governor).lemma) && form.isProgressive(at);
+  if (!form.isPast(at))
+    return (
+      words.telling.has(clause.token(governor).lemma) &&
+      (form.isProgressive(at) || form.modals(at).length > 0)
+    );
   const looksAhead = meaningOf(form, governor).every((effect) =>
     /^(?:planned|demanded|predicted)$/.test(effect),
   );

@@ -16,6 +16,8 @@ export interface StatusSource {
   readonly evidence: readonly string[];
   readonly having: readonly string[];
   readonly denyingInfinitive: readonly string[];
+  readonly carrying: readonly string[];
+  readonly ending: readonly string[];
   readonly telling: readonly string[];
   readonly occurring: readonly string[];
   readonly hearsay: readonly string[];
@@ -55,6 +57,8 @@ export function createStatusWords(source: StatusSource): StatusWords {
     evidence: new Set(source.evidence),
     having: new Set(source.having),
     denyingInfinitive: new Set(source.denyingInfinitive),
+    carrying: new Set(source.carrying),
+    ending: new Set(source.ending),
     telling: new Set(source.telling),
     occurring: new Set(source.occurring),
     hearsay: new Set(source.hearsay),

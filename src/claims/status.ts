@@ -80,8 +80,9 @@ function predicateOf(form: StatusForm, trigger: number): number {
   const withPreposition = `${verb.lemma} ${clause.preposition(outer)}`;
   const lexemes = deprel.startsWith('obl') ? [withPreposition] : [clause.lexeme(head), withPreposition];
   const { performing, undergoing } = clause.words;
+  const speaksByItself = (lexeme: string) => words.governors.has(lexeme) || words.ending.has(lexeme);
   const light = lexemes.some(
-    (lexeme) => (performing.has(lexeme) || undergoing.has(lexeme)) && !words.governors.has(lexeme),
+    (lexeme) => (performing.has(lexeme) || undergoing.has(lexeme)) && !speaksByItself(lexeme),
   );
   return light || deprel === 'xcomp' ? head : trigger;
 }
