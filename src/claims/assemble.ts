@@ -108,7 +108,22 @@ function references(
     const isMere = reference.actor === null && reading.sentence.tokens[token]!.upos === 'ADJ';
     return isMere ? [] : [reference];
   });
-  return found.filter(({ span }, index) => !found.some((other, at) => hides(other.span, span, at < index)));
+  const named = found.filter(
+    ({ span }, index) => !found.some((other, at) => hides(other.span, span, at < index)),
+  );
+  return named.filter((reference, index) => !repeats(reference, named.slice(0, index), reading));
+}
+
+/** "the rebels ended their attacks": the pronoun names nobody new. */
+function repeats(
+  { actor, span }: Reference,
+  before: readonly Reference[],
+  { sentence }: SentenceReading,
+): boolean {
+  const isPronoun = sentence.tokens.some(
+    ({ start, end, upos }) => start === span.start && end === span.end && upos === 'PRON',
+  );
+  return isPronoun && actor !== null && before.some((other) => other.actor === actor);
 }
 
 /** The same actor, or the same words: nobody does a thing to himself here, nor commands himself. */

@@ -88,6 +88,7 @@ export const CountLexiconSource = z.strictObject({
   negators: Words,
   deniers: Words,
   zeroWords: Words,
+  lifeless: Words,
   measures: Words,
   days: Words,
   months: Words,

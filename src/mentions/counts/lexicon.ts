@@ -85,6 +85,7 @@ const wordLists = [
   'negators',
   'deniers',
   'zeroWords',
+  'lifeless',
   'measures',
   'days',
   'months',
@@ -129,6 +130,7 @@ function wordSets(data: CountLexiconSource): CountLexicon['words'] {
   return {
     ...(sets as { [Name in WordList]: Set<string> }),
     weapons: new Set(plurals(data.weapons)),
+    lifeless: new Set(plurals(data.lifeless)),
     measures: new Set(plurals(data.measures)),
     ageUnits: new Set(plurals(data.ageUnits)),
     collectives: new Set(plurals(data.collectives)),

@@ -140,6 +140,7 @@ function isCountable(reading: Reading, { sense }: Trigger, { phrase, counted }: 
   const word = reading.words[phrase.head ?? -1];
   if (word === undefined) return sense.only !== 'weapons';
   if (reading.lexicon.words.measures.has(word)) return false;
+  if (sense.what === 'injured' && reading.lexicon.words.lifeless.has(word)) return false;
   if (sense.only === 'weapons') return reading.lexicon.words.weapons.has(word);
   if (sense.only === 'person nouns') return reading.lexicon.persons.has(word);
   if (sense.only !== 'persons' || counted.kind !== 'figure') return true;

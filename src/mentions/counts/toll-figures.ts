@@ -3,7 +3,8 @@ import type { Quantity } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
-const reach = 14;
+/** How many words may stand between a toll and its figure: it may say of what and where before. */
+const reach = 24;
 
 /** The figure a toll stands at: the last one linked to it ("the toll rose by three to 31", "a death toll of 45"). */
 export function figureOfToll(
