@@ -23,6 +23,8 @@ export interface GroundSource {
   readonly titles: readonly string[];
   readonly waged: readonly string[];
   readonly doing: readonly string[];
+  readonly works: readonly string[];
+  readonly 'work-verbs': readonly string[];
   readonly elsewhere: { readonly [matter: string]: WordGroup };
   readonly points: GroundPoints;
   readonly armed: readonly ActorKind[];
@@ -38,6 +40,8 @@ export interface GroundWords {
   readonly titles: ReadonlySet<string>;
   readonly waged: ReadonlySet<string>;
   readonly doing: ReadonlySet<string>;
+  readonly works: ReadonlySet<string>;
+  readonly workVerbs: ReadonlySet<string>;
   readonly points: GroundPoints;
   readonly armed: ReadonlySet<ActorKind>;
   readonly states: ReadonlySet<ActorKind>;
@@ -61,6 +65,8 @@ export function createGroundWords(source: GroundSource, clusters: Clusters): Gro
     waged: new Set(source.waged),
     since: source.since,
     doing: new Set(source.doing),
+    works: new Set(source.works),
+    workVerbs: new Set(source['work-verbs']),
     points: source.points,
     armed: new Set(source.armed),
     states: new Set(source.states),

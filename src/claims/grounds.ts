@@ -2,6 +2,7 @@ import type { RuleMatch } from '../rules/match.ts';
 import type { Fillers } from '../rules/roles.ts';
 import type { GroundWords } from './ground-words.ts';
 import type { SentenceReading } from './reading.ts';
+import { isToldInWork } from './told-in-work.ts';
 
 /** Whether a match is taken for violence, and each sign that speaks for or against it with its points and words. */
 export interface Grounds {
@@ -60,6 +61,14 @@ export class GroundJudge {
       ],
       [this.#isTelling(match, reading) ? worth.telling! : 0, 'the trigger leaves little doubt'],
       [this.#isDoneByThings(match, reading) ? worth['done-by-things']! : 0, 'a thing does it'],
+      [
+        this.#isStranger(match, reading, filler) ? worth['named-stranger']! : 0,
+        'a name that nobody knows does it',
+      ],
+      [
+        isToldInWork(match.trigger.head, reading.clause, this.#words) ? worth['told-in-work']! : 0,
+        'told in a work',
+      ],
       [this.#elsewherePoints(elsewhere!.length), `of other matters: ${text(elsewhere!)}`],
       [
         Math.max(worth['least-article']!, Math.min(worth['most-article']!, article)),
@@ -138,6 +147,24 @@ export class GroundJudge {
       const word = clause.token(token).lemma.toLowerCase();
       return this.#words.doing.has(word) || this.#weapons.has(word) || this.#words.isConflict(word, true);
     });
+  }
+
+  /** "The Lakers ambushed Denver": a club, a firm or a brand, for all that is known. */
+  #isStranger(
+    { agents, patients, trigger }: RuleMatch,
+    { clause }: SentenceReading,
+    filler: Fillers,
+  ): boolean {
+    const { armed, states } = this.#words;
+    const subjects = clause.filling(trigger.head, 'subject').filter((token) => !patients.includes(token));
+    const doers = agents.length > 0 ? agents : subjects;
+    const isUnknown = (token: number) => {
+      const { kind = null, known = false } = filler(token) ?? {};
+      return !known && (kind === null || !(armed.has(kind) || states.has(kind)));
+    };
+    return (
+      doers.length > 0 && doers.every((token) => clause.token(token).upos === 'PROPN' && isUnknown(token))
+    );
   }
 
   #elsewherePoints(count: number): number {

@@ -42,6 +42,19 @@ test('the rest of the article speaks with each of its sentences', () => {
   assert.equal(judged(`${alone} ${rest}`)[0]?.outcome, 'fired');
 });
 
+test('what a film, a novel or a game tells did not happen', () => {
+  const doubtful = (text: string) => assert.match(judged(text)[0]?.because ?? '', /told in a work/);
+  doubtful('In the novel, soldiers kidnap a judge.');
+  doubtful('The play shows rebels who execute a general.');
+  assert.equal(judged('A series of raids showed that rebels kill farmers.')[0]?.outcome, 'fired');
+});
+
+test('a name that nobody knows may be a club or a firm', () => {
+  const [attempt] = judged('The Wanderers ambushed Zurich with a barrage of threes.');
+  assert.equal(attempt?.outcome, 'doubtful');
+  assert.match(attempt!.because, /a name that nobody knows does it/);
+});
+
 test('a word stands for the nouns that are used like it, but for the exceptions', () => {
   const clusters = {
     fine: (word: string) => (word === 'zebra' ? 0 : 7),
@@ -60,7 +73,7 @@ test('a word stands for the nouns that are used like it, but for the exceptions'
         waged: [],
       },
       ...{ 'aimed-at': [], since: 1946 },
-      ...{ points: {}, armed: [], states: [] },
+      ...{ points: {}, armed: [], states: [], works: [], 'work-verbs': [] },
       elsewhere: { sport: { alike: ['golfer'], except: ['base'], words: ['cup'] } },
     },
     clusters,
