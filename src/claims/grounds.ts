@@ -65,6 +65,7 @@ export class GroundJudge {
         this.#isStranger(match, reading, filler) ? worth['named-stranger']! : 0,
         'a name that nobody knows does it',
       ],
+      [hasScore(reading) ? worth.score! : 0, 'a score'],
       [
         isToldInWork(match.trigger.head, reading.clause, this.#words) ? worth['told-in-work']! : 0,
         'told in a work',
@@ -172,6 +173,18 @@ export class GroundJudge {
     if (count === 0) return 0;
     return Math.max(worth['most-elsewhere']!, worth.elsewhere! + (count - 1) * worth['elsewhere-again']!);
   }
+}
+
+/** "beat them 17-11", "won 3-0": the score of a match, which counts no noun and is no date. */
+function hasScore({ sentence: { tokens }, dates, unresolvedTimes }: SentenceReading): boolean {
+  const isFigure = (index: number) => /^\d{1,3}$/.test(tokens[index]?.text ?? '');
+  const isTime = (index: number) =>
+    [...dates, ...unresolvedTimes].some(({ first, last }) => first <= index && index < last);
+  return tokens.some(({ text }, index) => {
+    if (!/^[-–]$/.test(text) || !isFigure(index - 1) || !isFigure(index + 1)) return false;
+    const counts = [index - 1, index + 1].some((at) => tokens[at]!.deprel === 'nummod');
+    return !counts && !isTime(index - 1) && !isTime(index + 1);
+  });
 }
 
 /** 1 for a sentence of conflict, -1 for one of other matters, 0 for one of neither. */

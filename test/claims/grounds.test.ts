@@ -45,8 +45,15 @@ test('the rest of the article speaks with each of its sentences', () => {
 test('what a film, a novel or a game tells did not happen', () => {
   const doubtful = (text: string) => assert.match(judged(text)[0]?.because ?? '', /told in a work/);
   doubtful('In the novel, soldiers kidnap a judge.');
+  doubtful('A film about the siege of a castle by soldiers opens in May.');
   doubtful('The play shows rebels who execute a general.');
   assert.equal(judged('A series of raids showed that rebels kill farmers.')[0]?.outcome, 'fired');
+});
+
+test('a score tells of a match, a range of days or people does not', () => {
+  assert.equal(judged('Army beat Marines 21-9 in the rain.')[0]?.outcome, 'doubtful');
+  assert.equal(judged('Rebels attacked the base on May 7-8.')[0]?.outcome, 'fired');
+  assert.equal(judged('Rebels killed 10-12 soldiers at the base.')[0]?.outcome, 'fired');
 });
 
 test('a name that nobody knows may be a club or a firm', () => {
