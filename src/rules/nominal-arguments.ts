@@ -8,12 +8,20 @@ export function nominalArguments(clause: SentenceArguments, noun: number, depth:
 
 function ownArguments(clause: SentenceArguments, noun: number): Argument[] {
   const { deprel, head } = clause.token(noun);
-  return clause.children(noun).flatMap((child): Argument[] => {
+  const own = clause.children(noun).flatMap((child): Argument[] => {
     const role = roleOf(clause, child);
     const standsFor =
       deprel === 'acl:relcl' && role === 'subject' && isRelative(clause, child) ? head : child;
     return role === null ? [] : [{ role, token: standsFor }];
   });
+  return own.some(({ role }) => role === 'of') ? [...own, ...authors(own)] : own;
+}
+
+/** "The group's killing of hostages": beside whom a deed was done to, whoever it belongs to has done it. */
+function authors(own: readonly Argument[]): Argument[] {
+  return own
+    .filter(({ role }) => role === 'possessor' || role === 'compound')
+    .map(({ token }) => ({ role: 'author', token }));
 }
 
 /**

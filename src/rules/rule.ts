@@ -3,7 +3,7 @@ import type { ClaimKind, ClaimType, Direction, Status } from '../schema/claim.ts
 
 /**
  * One step through a sentence from a predicate to the words that fill a role: a logical argument (`subject`, `object`,
- * `indirect`, `possessor`, `compound`, `adjective`, `clause`, `complement`, `head`), a preposition (`on`, `against`), or `self`.
+ * `indirect`, `possessor`, `compound`, `adjective`, `author`, `clause`, `complement`, `head`), a preposition (`on`, `against`), or `self`.
  */
 export type Step = string;
 
