@@ -17,15 +17,21 @@ export function fillersOf(reading: SentenceReading, antecedents: Antecedents): F
   return (index) => {
     const tellsTime = ({ first, last }: TimeWords) => first <= index && index < last;
     if (reading.dates.some(tellsTime) || reading.unresolvedTimes.some(tellsTime)) return null;
+    const isPlace = reading.places.some(
+      ({ first, last, isDemonym }) => !isDemonym && first <= index && index < last,
+    );
     const mention = actorAt(reading, index);
-    if (mention)
-      return { as: mention.locative ? 'noun' : 'actor', kind: mention.kind, known: mention.actor !== null };
+    if (mention) {
+      const { locative, kind, actor } = mention;
+      return { as: locative ? 'noun' : 'actor', kind, known: actor !== null, isPlace };
+    }
     const token = reading.sentence.tokens[index]!;
     if (!nominal.has(token.upos) || token.xpos === 'WDT' || token.xpos === 'WP') return null;
     const antecedent = antecedents.of(reading.sentence.index, index);
-    if (antecedent) return { as: 'pronoun', kind: antecedent.kind, known: antecedent.actor !== null };
+    if (antecedent)
+      return { as: 'pronoun', kind: antecedent.kind, known: antecedent.actor !== null, isPlace };
     if (token.upos === 'PRON') return null;
-    return standsForNoun.has(token.upos) ? { as: 'noun', kind: null, known: false } : null;
+    return standsForNoun.has(token.upos) ? { as: 'noun', kind: null, known: false, isPlace } : null;
   };
 }
 

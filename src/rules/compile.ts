@@ -123,6 +123,7 @@ function compileCondition(
     not: source.not === undefined ? null : words(source.not),
     kinds: source.kinds ?? null,
     present: source.present ?? null,
+    place: source.place ?? null,
   };
 }
 

@@ -112,7 +112,7 @@ function attempt(clause: SentenceArguments, trigger: FoundTrigger, filler: Fille
 
 function holds(clause: SentenceArguments, head: number, condition: Condition, filler: Fillers): boolean {
   const reached = condition.paths.flatMap((path) => walk(clause, head, path));
-  const { is, not, kinds, present } = condition;
+  const { is, not, kinds, present, place } = condition;
   const lemmaIn = (list: readonly string[]) =>
     reached.some((token) => {
       const { lemma, text } = clause.token(token);
@@ -121,6 +121,7 @@ function holds(clause: SentenceArguments, head: number, condition: Condition, fi
   if (present !== null && present !== reached.length > 0) return false;
   if (is !== null && !lemmaIn(is)) return false;
   if (not !== null && lemmaIn(not)) return false;
+  if (place !== null && place !== reached.some((token) => filler(token)?.isPlace)) return false;
   if (kinds === null) return true;
   return reached.some((token) => {
     const kind = filler(token)?.kind;
@@ -192,10 +193,11 @@ function companionsBefore({ trigger: other }: Attempt, { trigger: one }: Attempt
   );
 }
 
-function describe({ paths, is, not, kinds, present }: Condition): string {
+function describe({ paths, is, not, kinds, present, place }: Condition): string {
   const where = paths.map((path) => path.join(' ')).join(' or ');
   if (present !== null) return `${where} must ${present ? '' : 'not '}be there`;
   if (is !== null) return `${where} must be one of ${is.slice(0, 6).join(', ')}`;
   if (not !== null) return `${where} must not be one of ${not.slice(0, 6).join(', ')}`;
+  if (place !== null) return `${where} must ${place ? '' : 'not '}be the name of a place`;
   return `${where} must be an actor of kind ${kinds?.join(', ')}`;
 }

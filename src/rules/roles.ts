@@ -5,12 +5,14 @@ import type { Accepts, Path, RoleFrame } from './rule.ts';
 
 /**
  * What a token can fill a role as: a recognised actor (with its kind), a pronoun that may stand for one, or another noun.
- * `known` tells actors that the registry holds.
+ * `known` tells actors that the registry holds,
+ * and `isPlace` whether the words name where something is.
  */
 export interface Filler {
   readonly as: 'actor' | 'pronoun' | 'noun';
   readonly kind: ActorKind | null;
   readonly known: boolean;
+  readonly isPlace: boolean;
 }
 
 /** Tells what the token at an index can fill a role as; null where it can fill none. */

@@ -49,6 +49,8 @@ export interface Condition {
   readonly not: readonly string[] | null;
   readonly kinds: readonly ActorKind[] | null;
   readonly present: boolean | null;
+  /** Whether it must be the name of a place. */
+  readonly place: boolean | null;
 }
 
 /** What a rule's example must yield; only the fields that are given are compared. */

@@ -40,6 +40,7 @@ const ConditionSource = z.strictObject({
   not: WordsSource.optional(),
   kinds: z.array(ActorKind).min(1).optional(),
   present: z.boolean().optional(),
+  place: z.boolean().optional(),
 });
 export type ConditionSource = z.infer<typeof ConditionSource>;
 
