@@ -57,16 +57,38 @@ function withCase(article: Article, { restoreCase }: Knowledge): Article {
 }
 
 function actorsOf(
-  { text, publishedAt }: Article,
+  article: Article,
   parsed: readonly Parsed[],
   names: readonly NameMention[][],
-  { actors }: Knowledge,
+  knowledge: Knowledge,
 ): ActorMention[][] {
-  const context = createActorContext(actors, { text, sentences: parsed, date: publishedAt });
+  const known = { text: article.text, sentences: parsed, date: article.publishedAt };
+  const alone = createActorContext(knowledge.actors, known);
+  const context = alone.isHomeUnsure()
+    ? createActorContext(knowledge.actors, {
+        ...known,
+        countries: countriesOf(article, parsed, names, knowledge),
+      })
+    : alone;
   return parsed.map((sentence, index) => {
-    const found = findActors(sentence, names[index]!, actors, context);
-    return found.flatMap((mention) => [mention, ...innerMentions(mention, sentence, actors, text)]);
+    const found = findActors(sentence, names[index]!, knowledge.actors, context);
+    return found.flatMap((mention) => [
+      mention,
+      ...innerMentions(mention, sentence, knowledge.actors, article.text),
+    ]);
   });
+}
+
+/** The countries that the article's places lie in: a local paper names towns, and no state. */
+function countriesOf(
+  article: Article,
+  tagged: readonly Tagged[],
+  names: readonly NameMention[][],
+  knowledge: Knowledge,
+): string[] {
+  return placesOf(article, tagged, names, [], knowledge).flatMap(({ country }) =>
+    country === '' ? [] : country,
+  );
 }
 
 function placesOf(

@@ -84,6 +84,14 @@ function isReduced(clause: SentenceArguments, verb: number): boolean {
   return /^(?:acl|amod)/.test(clause.token(verb).deprel);
 }
 
+/** "hurt in what appears to be a raid": the pronoun is what appears, and not who is hurt. */
+export function isAboutWhat(clause: SentenceArguments, verb: number): boolean {
+  return clause.children(verb).some((child) => {
+    const { lemma, deprel } = clause.token(child);
+    return child < verb && lemma === 'what' && /^(?:obl|nsubj)/.test(deprel);
+  });
+}
+
 function hasSubject(clause: SentenceArguments, verb: number): boolean {
   return clause.children(verb).some((child) => /^[nc]subj/.test(clause.token(child).deprel));
 }

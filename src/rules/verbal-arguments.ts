@@ -1,5 +1,6 @@
 import type { Argument, SentenceArguments } from './arguments.ts';
 import {
+  isAboutWhat,
   isBehindParticle,
   isObjectAsSubject,
   isParticipleAsPast,
@@ -206,7 +207,8 @@ function understood(
   const shared: Argument[] = [];
   const passive = isPassive(clause, verb);
   const surface = passive ? 'object' : 'subject';
-  const lacks = !own.some(({ role }) => role === surface) && !isToldBeforeTeller(clause, verb);
+  const hasOther = isToldBeforeTeller(clause, verb) || isAboutWhat(clause, verb);
+  const lacks = !own.some(({ role }) => role === surface) && !hasOther;
   if (lacks && head >= 0 && !isQuotedCommand(clause, verb)) {
     const subjects = isClauseOfNouns(clause, verb) ? [head] : controllers(clause, deprel, head, depth);
     shared.push(...subjects.map((token) => ({ role: surface, token })));

@@ -89,3 +89,18 @@ test('what is told before its teller is not done by him', () => {
   );
   assert.ok(!found.includes('subject:mayors'), found.join());
 });
+
+test('who is hurt in what appears to be a raid did not carry it out', () => {
+  const found = argumentsIn(
+    `Boys boy NOUN NNS 3 nsubj:pass
+     were be AUX VBD 3 aux:pass
+     hurt hurt VERB VBN 0 root
+     in in ADP IN 5 case
+     what what PRON WP 6 obl
+     appears appear VERB VBZ 3 advcl
+     a a DET DT 8 det
+     raid raid NOUN NN 6 xcomp`,
+    'raid',
+  );
+  assert.ok(!found.includes('subject:Boys'), found.join());
+});

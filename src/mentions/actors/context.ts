@@ -30,6 +30,8 @@ export interface ActorContext {
   see(actor: RegistryActor): void;
   /** The state that most of the article's actors are of, where one stands out. */
   home(): RegistryActor | null;
+  /** The article names so few actors of any country that its places tell better where it is. */
+  isHomeUnsure(): boolean;
 }
 
 /** What is known of an article before its sentences are read. */
@@ -38,7 +40,7 @@ export interface ActorContextOptions {
   readonly text?: string;
   /** Makes names that the article explains later known from its start. */
   readonly sentences?: readonly Tokenised[];
-  /** ISO 3166-1 alpha-2 codes of countries that the article is known to be about. */
+  /** ISO 3166-1 alpha-2 codes of countries that the article is known to be about, once for each sign of it. */
   readonly countries?: readonly string[];
   /** Day of publication, ISO 8601. */
   readonly date?: string | null;
@@ -48,7 +50,7 @@ export interface ActorContextOptions {
 export function createActorContext(registry: ActorRegistry, options: ActorContextOptions = {}): ActorContext {
   const sentences = options.sentences ?? [];
   const context = new ArticleContext(registry, options, isCaseless(sentences));
-  for (const country of options.countries ?? []) context.countries.set(country, 1);
+  for (const country of options.countries ?? []) context.count(country);
   for (const sentence of sentences)
     for (const { actor } of findMatches(wordsOf(sentence, registry.spellings), registry, context))
       context.see(actor);
@@ -97,7 +99,15 @@ class ArticleContext implements ActorContext {
 
   see({ id, country }: RegistryActor): void {
     this.#seen.add(id);
-    if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + 1);
+    if (country) this.count(country);
+  }
+
+  count(country: string): void {
+    this.countries.set(country, (this.countries.get(country) ?? 0) + 1);
+  }
+
+  isHomeUnsure(): boolean {
+    return [...this.countries.values()].reduce((sum, count) => sum + count, 0) < fewest;
   }
 
   home(): RegistryActor | null {
@@ -116,6 +126,9 @@ class ArticleContext implements ActorContext {
     return fit - (gone || young ? outOfDate : 0);
   }
 }
+
+/** Fewer actors of a country than this tell little of where an article is. */
+const fewest = 3;
 
 /** The share of the article's actors that the state it is about has at least. */
 const mostOf = 0.5;

@@ -63,6 +63,7 @@ export const TimeLexiconSource = z.strictObject({
   beforeYear: Words,
   behindFigure: Words,
   beforeFigure: Words,
+  owners: Words,
   holidays: z.array(Feast),
   eves: z.record(z.string(), z.int()),
   namedDates: z.array(z.strictObject({ names: Words, date: z.string() })),

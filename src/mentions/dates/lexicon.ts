@@ -34,6 +34,7 @@ const wordLists = [
   'beforeYear',
   'behindFigure',
   'beforeFigure',
+  'owners',
   'namedDateNouns',
   'namedAfterDates',
   'determiners',

@@ -68,9 +68,19 @@ function readDecade(line: Line, at: number): Reading | null {
   const figure = figureAt(line, at);
   if (figure === null || line.words[at + 1] !== 's' || !isGlued(line.atoms, at) || figure % 10 !== 0)
     return null;
-  const first = line.words[at]!.length === 2 ? 1900 + figure : figure;
+  const isShort = line.words[at]!.length === 2;
+  if (isShort && isAge(line, at)) return null;
+  const first = isShort ? 1900 + figure : figure;
   if (first < earliest || first > latest) return null;
   return { value: yearsValue(first, first + 9), next: at + 2, kind: 'year', hasYear: true };
+}
+
+/** How many atoms may stand between "her" and the figure: "her late 20s or early 30s". */
+const ownerReach = 7;
+
+/** "a woman in her 50s", "men in their late 20s or 30s" */
+function isAge({ words, lexicon }: Line, at: number): boolean {
+  return words.slice(Math.max(0, at - ownerReach), at).some((word) => lexicon.words.owners.has(word));
 }
 
 function readYearRange(line: Line, at: number): Reading | null {
