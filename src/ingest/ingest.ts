@@ -58,11 +58,11 @@ function isHtml(text: string, { name, mediaType }: Hints): boolean {
 }
 
 function readExtracted(
-  { text, notes, problem: why }: DocumentText,
+  { text, title = null, notes, problem: why }: DocumentText,
   hints: Hints,
   maker: ArticleMaker,
 ): Ingested {
-  const read = maker.make(plainText(text), hints);
+  const read = maker.make({ ...plainText(text), title }, hints);
   const empty = text.trim() === '' ? ({ code: 'input.empty', what: 'there is no text' } as const) : null;
   const told = [...notes, ...[why ?? empty].filter((each) => each !== null)];
   const diagnostics = told.map(({ code, what }) => problem(code, hints.name ?? 'input', 'page 1', what));

@@ -6,6 +6,8 @@ export interface PrintedLine {
   readonly y: number;
   /** Height of the letters. */
   readonly height: number;
+  /** True of pieces set wide apart, as the cells of a table are. */
+  readonly isRow: boolean;
 }
 
 /** A piece of text as pdf.js gives it. */
@@ -20,6 +22,8 @@ export interface PrintedPiece {
 
 /** Pieces further apart than this many heights of a letter have a blank between them. */
 const BLANK = 0.18;
+/** So many heights of a letter between two pieces part the cells of a row. */
+const CELLS_APART = 1.5;
 const SAME_LINE = 0.5;
 
 /** Joins the pieces of one page to lines, in the order in which the page draws them. */
@@ -53,16 +57,23 @@ function lineOf({ str, width, height, transform }: PrintedPiece): PrintedLine {
     right: left + width,
     y: transform[5] ?? 0,
     height: height || Math.abs(transform[3] ?? 0),
+    isRow: false,
   };
 }
 
+/** Two pieces as one line. It stands where the longer one does: points of lists and numbers of notes differ in height. */
 function joined(line: PrintedLine, next: PrintedLine): PrintedLine {
-  const apart = next.left - line.right > BLANK * Math.max(line.height, next.height);
+  const blankTo = next.text.trim() === '' ? next.right : next.left;
+  const letter = Math.max(line.height, next.height, 1);
+  const gap = (next.left - line.right) / letter;
+  const apart = gap > BLANK;
+  const main = next.text.trim().length > line.text.trim().length ? next : line;
   return {
     text: `${line.text}${apart && next.text.trim() !== '' ? ' ' : ''}${next.text}`,
     left: Math.min(line.left, next.left),
     right: Math.max(line.right, next.right),
-    y: line.y,
-    height: Math.max(line.height, next.height),
+    y: main.y,
+    height: main.height,
+    isRow: line.isRow || blankTo - line.right > CELLS_APART * letter,
   };
 }

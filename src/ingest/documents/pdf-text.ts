@@ -62,6 +62,8 @@ function edgeKey(page: readonly PrintedLine[], index: number, { text }: PrintedL
 
 interface Layout {
   readonly gap: number;
+  /** The usual height of its letters. */
+  readonly height: number;
   readonly left: number;
   readonly right: number;
 }
@@ -73,20 +75,24 @@ function layoutOf(lines: readonly PrintedLine[]): Layout {
     .map((line, index) => lines[index]!.y - line.y)
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
+  const heights = lines.map(({ height }) => height).sort((a, b) => a - b);
   return {
     gap: gaps[Math.floor(gaps.length / 3)] ?? 0,
+    height: heights[Math.floor(heights.length / 2)] ?? 0,
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
   };
 }
 
+/** True of lines that are paragraphs apart, rows of a table among them. */
 function parted(before: PrintedLine, line: PrintedLine, layout: Layout): boolean {
   const gap = before.y - line.y;
   if (gap < 0) return SENTENCE_END.test(before.text);
   const tallest = Math.max(before.height, line.height);
   if (tallest > OTHER_HEIGHT * Math.min(before.height, line.height)) return true;
-  if (layout.gap > 0 && gap > WIDE_GAP * layout.gap) return true;
-  if (BULLET.test(line.text)) return true;
+  const usual = layout.gap * Math.max(1, layout.height > 0 ? tallest / layout.height : 1);
+  if (usual > 0 && gap > WIDE_GAP * usual) return true;
+  if (BULLET.test(line.text) || (before.isRow && line.isRow)) return true;
   if (line.left - before.left > INDENT * line.height && SENTENCE_END.test(before.text)) return true;
   const width = layout.right - layout.left;
   return before.right < layout.left + SHORT_LINE * width && SENTENCE_END.test(before.text);

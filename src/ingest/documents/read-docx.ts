@@ -1,19 +1,23 @@
 import mammoth from 'mammoth';
 import yauzl from 'yauzl';
 import type { DocumentText } from './document-text.ts';
+import { docxText } from './docx-text.ts';
 
 /** Bytes of XML that a document may unpack to. A book of 500 pages has a tenth of it. */
 const LARGEST_XML = 30_000_000;
 const BODY = 'word/document.xml';
 
-/** The text of a Word document: paragraphs, list items and cells, parted by blank lines. */
+/** Pictures are not unpacked, since only text is wanted. */
+const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
+
+/** The text of a Word document: paragraphs, list items and rows of tables, parted by blank lines. */
 export async function readDocx(bytes: Uint8Array, largest = LARGEST_XML): Promise<DocumentText> {
   const buffer = Buffer.from(bytes);
   try {
     const problem = await whatIsWrong(buffer, largest);
     if (problem !== null) return { text: '', notes: [], problem };
-    const { value } = await mammoth.extractRawText({ buffer });
-    return { text: value.replace(/\n{3,}/g, '\n\n').trim(), notes: [], problem: null };
+    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: noPicture });
+    return { text: docxText(value), notes: [], problem: null };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { text: '', notes: [], problem: { code: 'docx.damaged', what } };

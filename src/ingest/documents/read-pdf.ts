@@ -3,6 +3,7 @@ import type { DocumentText } from './document-text.ts';
 import type { PdfMessage } from './pdf-message.ts';
 import type { PrintedLine } from './pdf-page.ts';
 import { runningText } from './pdf-text.ts';
+import { printedTitle } from './pdf-title.ts';
 
 /** What one PDF may cost before its reading is stopped. */
 export interface PdfCost {
@@ -43,6 +44,7 @@ export async function readPdf(bytes: Uint8Array, most: PdfCost = cost): Promise<
     return { text: '', notes: [], problem: stop?.problem ?? emptyProblem(pages) };
   return {
     text: runningText(pages.lines),
+    title: printedTitle(pages.lines),
     notes: stop ? [...notes, ...stopNote(stop, pages)] : notes,
     problem: null,
   };

@@ -46,6 +46,33 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('keeps a point and a heading of two lines whole, though their letters differ in size', async () => {
+    const page: PageLine[] = [
+      'Sahel Monitor',
+      '',
+      { text: 'Raid on the market of', size: 20 },
+      { text: 'Dabna kills four', size: 20 },
+      ...raid,
+      [
+        { text: '•', size: 15 },
+        { text: ' On Friday two herders were killed near', left: 80 },
+      ],
+      'Kutum by gunmen.',
+      [{ text: 'Tarwa' }, { text: '4', left: 300 }],
+      [{ text: 'Dabna' }, { text: '7', left: 300 }],
+    ];
+    const { text, title } = await readPdf(pdfOf([page]));
+    assert.deepEqual(text.split('\n\n'), [
+      'Sahel Monitor',
+      'Raid on the market of Dabna kills four',
+      raid.join(' '),
+      '• On Friday two herders were killed near Kutum by gunmen.',
+      'Tarwa 4',
+      'Dabna 7',
+    ]);
+    assert.equal(title, 'Raid on the market of Dabna kills four');
+  });
+
   test('mends words that were divided, and leaves those that have a hyphen', async () => {
     const page = [
       'The well-known mar-',
@@ -147,14 +174,20 @@ describe('a PDF', () => {
 });
 
 describe('a Word document', () => {
-  test('gives its paragraphs, list items and cells', async () => {
+  test('gives its paragraphs, list items and rows of tables', async () => {
     const cell = (text: string) => `<w:tc>${wordParagraphs(text)}</w:tc>`;
-    const table = `<w:tbl><w:tr>${cell('Killed')}${cell('seven')}</w:tr></w:tbl>`;
+    const table = `<w:tbl><w:tr>${cell('6 April')}${cell('Killed')}${cell('seven')}</w:tr></w:tbl>`;
     const { text, problem } = await readDocx(
       docxOf(wordParagraphs(raid.join(' ')) + table + wordParagraphs('A &amp; B')),
     );
     assert.equal(problem, null);
-    assert.equal(text, `${raid.join(' ')}\n\nKilled\n\nseven\n\nA & B`);
+    assert.equal(text, `${raid.join(' ')}\n\n6 April\tKilled\tseven\n\nA & B`);
+  });
+
+  test('keeps cells apart that hold paragraphs, as tables do that only set out a page', async () => {
+    const cell = `<w:tc>${wordParagraphs('Two were killed.')}${wordParagraphs('One fled.')}</w:tc>`;
+    const { text } = await readDocx(docxOf(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`));
+    assert.equal(text, 'Two were killed.\n\nOne fled.');
   });
 
   test('without text is empty', async () => {

@@ -5,7 +5,14 @@ import { createHash } from 'node:crypto';
 const SIZE = { width: 612, height: 792 };
 
 /** A page with a text layer: lines from the top down, each with its own size where given. An empty line is a gap. */
-export type PageLine = string | { readonly text: string; readonly size?: number; readonly left?: number };
+export type PageLine = string | PagePiece | readonly PagePiece[];
+
+/** Letters of one size; a line may be drawn in several pieces. */
+interface PagePiece {
+  readonly text: string;
+  readonly size?: number;
+  readonly left?: number;
+}
 
 /** A PDF of pages; a page that is null is a picture, as a scanner makes it. */
 export function pdfOf(
@@ -48,12 +55,17 @@ export function pdfOfStream(stream: Uint8Array, filter: string): Uint8Array {
 function drawnText(lines: readonly PageLine[]): string {
   let y = 740;
   const drawn = lines.map((line) => {
-    const { text, size = 11, left = 72 } = typeof line === 'string' ? { text: line } : line;
-    y -= size * 1.25;
-    const shown = text.replace(/[()\\]/g, '\\$&').replaceAll('•', '\\225');
-    return text === '' ? '' : `BT /F1 ${size} Tf ${left} ${y.toFixed(1)} Td (${shown}) Tj ET`;
+    const pieces: readonly PagePiece[] =
+      typeof line === 'string' ? [{ text: line }] : 'text' in line ? [line] : line;
+    y -= (pieces.at(-1)?.size ?? 11) * 1.25;
+    return pieces.map((piece) => drawnPiece(piece, y)).join('\n');
   });
   return drawn.filter((each) => each !== '').join('\n');
+}
+
+function drawnPiece({ text, size = 11, left = 72 }: PagePiece, y: number): string {
+  const shown = text.replace(/[()\\]/g, '\\$&').replaceAll('•', '\\225');
+  return text === '' ? '' : `BT /F1 ${size} Tf ${left} ${y.toFixed(1)} Td (${shown}) Tj ET`;
 }
 
 function fileOf(objects: readonly string[], trailer: string): Uint8Array {
