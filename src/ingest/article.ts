@@ -74,7 +74,7 @@ export class ArticleMaker {
   make(extracted: Extracted, hints: Hints): Ingested {
     const { text } = extracted;
     const lines = linesOf(text);
-    const found = this.#debris.find(text, lines);
+    const found = this.#debris.find(text, lines, extracted.title !== null);
     const dateline = findDateline(text);
     const otherwise = hints.otherwise ?? {};
     const title = hints.title ?? extracted.title ?? otherwise.title ?? titleOf(lines, found.removed) ?? '';

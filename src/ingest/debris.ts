@@ -48,14 +48,14 @@ export class DebrisFinder {
     this.#creditMarks = knowledge.debris.creditMarks;
   }
 
-  /** The debris of a text, sorted and disjoint. `lines` are `linesOf(text)`. */
-  find(text: string, lines: readonly Line[]): DebrisFindings {
+  /** The debris of a text, sorted and disjoint. `lines` are `linesOf(text)`; of one that `isTitled` the title is known besides. */
+  find(text: string, lines: readonly Line[], isTitled: boolean): DebrisFindings {
     const reasons: (string | null)[] = lines.map(() => null);
     const parts: Removed[] = [];
     this.#markCode(text, lines, reasons, parts);
     this.#markFamilies(lines, reasons);
     this.#runs.mark(lines, reasons);
-    const told = this.#pageLines.mark(lines, reasons);
+    const told = this.#pageLines.mark(lines, reasons, isTitled);
     markNeighbours(lines, reasons);
     lines.forEach((line, index) => {
       if (reasons[index] === null) this.#markWithin(line, parts);

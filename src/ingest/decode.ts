@@ -61,7 +61,7 @@ function decodeUtf8(bytes: Uint8Array, name: string, guess: Guess | null): Decod
   } catch {
     const guessed = guess?.(bytes) ?? null;
     if (guessed !== null) {
-      const what = `the text is not UTF-8 and declares no encoding; it is read as ${guessed.encoding}`;
+      const what = `the text is not UTF-8 and declares no other encoding; it is read as ${guessed.encoding}`;
       return tidy(guessed.text, name, [problem('input.guessed-encoding', name, 'byte 0', what)]);
     }
     const text = new TextDecoder('utf-8').decode(bytes);

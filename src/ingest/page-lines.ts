@@ -32,9 +32,12 @@ export class PageLines {
     this.#publishers = publishers;
   }
 
-  /** Marks such lines, and returns what they tell. The first line that is not debris stays: it is the title. */
-  mark(lines: readonly Line[], reasons: (string | null)[]): Told {
-    const title = reasons.indexOf(null);
+  /**
+   * Marks such lines, and returns what they tell. The first line that is not debris stays where no title is known
+   * besides: it is the title.
+   */
+  mark(lines: readonly Line[], reasons: (string | null)[], isTitled: boolean): Told {
+    const title = isTitled ? -1 : reasons.indexOf(null);
     const candidates = lines.flatMap((line, index) => {
       const isCandidate = reasons[index] === null && index !== title;
       return isCandidate && line.words.length <= LONGEST && !endsSentence(line) ? [index] : [];

@@ -8,11 +8,12 @@ export interface WrittenDate {
 }
 
 const LOCALES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'ru', 'id', 'sv'];
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u;
+const ISO = /(?<!\d)(\d{4})([-/])(\d{2})\2(\d{2})(?!\d)/u;
 const DAY_MONTH_YEAR =
   /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º)? (?:de |of )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?!\d)/u;
 const MONTH_DAY_YEAR = /(?<![\p{L}\d])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u;
 const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u;
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/u;
 const READ = 400;
 const FORMS_OF_NAME = [
   { style: 'long', besideDay: false },
@@ -25,16 +26,17 @@ let weekdayNumbers: Map<string, number> | null = null;
 
 /**
  * The first date with day, month and year in a text: ISO 8601, month names of twelve languages (full or cut to three
- * letters or more), or day.month.year. Dates of digits and slashes are left alone, since day and month cannot be told
- * apart. Reads no further than 400 code units.
+ * letters or more), day.month.year, or with slashes where only one of the numbers can be the month: "13/03/2024", but not
+ * "04/03/2024". Reads no further than 400 code units.
  */
 export function findWrittenDate(text: string): WrittenDate | null {
   const head = text.slice(0, READ);
   return (
-    found(ISO.exec(head), (m) => isoDay(Number(m[1]), Number(m[2]), Number(m[3]))) ??
+    found(ISO.exec(head), (m) => isoDay(Number(m[1]), Number(m[3]), Number(m[4]))) ??
     found(MONTH_DAY_YEAR.exec(head), (m) => isoDay(Number(m[3]), monthNumber(m[1]!), Number(m[2]))) ??
     found(DAY_MONTH_YEAR.exec(head), (m) => isoDay(Number(m[3]), monthNumber(m[2]!), Number(m[1]))) ??
-    found(DOTTED.exec(head), (m) => isoDay(Number(m[3]), Number(m[2]), Number(m[1])))
+    found(DOTTED.exec(head), (m) => isoDay(Number(m[3]), Number(m[2]), Number(m[1]))) ??
+    found(SLASHED.exec(head), (m) => onlyDay(Number(m[3]), Number(m[1]), Number(m[2])))
   );
 }
 
@@ -66,6 +68,12 @@ function found(
   if (match === null) return null;
   const iso = read(match);
   return iso === null ? null : { iso, span: { start: match.index, end: match.index + match[0].length } };
+}
+
+/** The one day that two numbers name in either order; null where they name two. */
+function onlyDay(year: number, one: number, other: number): string | null {
+  const days = new Set([isoDay(year, other, one), isoDay(year, one, other)].filter((day) => day !== null));
+  return days.size === 1 ? [...days][0]! : null;
 }
 
 function isoDay(year: number, month: number | null, day: number): string | null {

@@ -14,6 +14,9 @@ const russian = [
   'Министерство здравоохранения сообщило, что семь человек погибли при обстреле рынка.',
   'Военные отрицают, что стреляли по мирным жителям деревни.',
 ];
+const ukrainian = [
+  'Унаслідок обстрілу у суботу загинули четверо людей, повідомив голова обласної адміністрації.',
+];
 const korean = [
   '보건부는 일요일 시장 포격으로 일곱 명이 숨졌다고 밝혔다.',
   '군은 민간인에게 발포한 사실을 부인했다.',
@@ -78,6 +81,11 @@ describe('a page in another encoding is read, kept and marked', () => {
       });
     }
   }
+});
+
+test('a sentence of Ukrainian in windows-1251 that nobody declares is enough to tell', async () => {
+  const { article } = await ingest(encoded(ukrainian.join(''), 'windows-1251'));
+  assert.equal(article.text, ukrainian.join(''));
 });
 
 test('English with curled quotes in windows-1252 is read as it was written', async () => {

@@ -97,6 +97,17 @@ describe('the page itself', () => {
     assert.equal(article.title, 'Shells hit market in El Obeid');
   });
 
+  test('names its title in a second heading where it has no first, and its day in the line below', async () => {
+    const { article } = await read(
+      '<title>Shells hit market in El Obeid - Harbor Times</title>',
+      `<article><h2>Shells hit market in El Obeid</h2><p>Posted on 02.09.2024 by admin</p>${story}<p>Last updated: 11 November 2025</p></article>`,
+    );
+    assert.equal(article.title, 'Shells hit market in El Obeid');
+    assert.equal(article.publishedAt, '2024-09-02');
+    const debris = article.removed.map(({ span }) => article.text.slice(span.start, span.end));
+    assert.deepEqual(debris, ['Posted on 02.09.2024 by admin', 'Last updated: 11 November 2025']);
+  });
+
   test('what the caller knows goes before all of it', async () => {
     const html = `<html><head><title>Shells hit market</title></head><body><article>${story}</article></body></html>`;
     const { article } = await readHtml(html, {

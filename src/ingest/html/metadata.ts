@@ -28,6 +28,8 @@ interface Facts {
   readonly bylines: string[];
   title: string | null;
   heading: string | null;
+  /** Of the second level. */
+  readonly subheadings: string[];
   canonical: string | null;
   language: string | null;
 }
@@ -94,6 +96,7 @@ export function readMetadata(root: PageElement, names: PartNames): PageMetadata 
     bylines: [],
     title: null,
     heading: null,
+    subheadings: [],
     canonical: null,
     language: null,
   };
@@ -120,6 +123,7 @@ function gather(element: PageElement, facts: Facts, names: PartNames): void {
   else if (name === 'meta') gatherMeta(attributes, facts);
   else if (name === 'title') facts.title ??= textWithin(element);
   else if (name === 'h1') facts.heading ??= textWithin(element) || null;
+  else if (name === 'h2') facts.subheadings.push(textWithin(element));
   else if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
     facts.canonical ??= attributes.get('href') ?? null;
   else if (name === 'script' && /ld\+json/i.test(attributes.get('type') ?? ''))
@@ -151,9 +155,9 @@ function isAuthor(attributes: ReadonlyMap<string, string>): boolean {
 function titleOf(facts: Facts, linked: LinkedData | null, publisher: string | null): string | null {
   const title = linked?.title ?? first(facts, TITLES) ?? facts.heading ?? facts.title;
   if (title === null || title === '') return null;
-  const { heading } = facts;
-  if (heading !== null && heading.length >= LEAST_HEADING && title.startsWith(heading)) return heading;
-  return withoutPublisher(title, publisher);
+  const headings = facts.heading === null ? facts.subheadings : [facts.heading];
+  const proper = headings.find((heading) => heading.length >= LEAST_HEADING && title.startsWith(heading));
+  return proper ?? withoutPublisher(title, publisher);
 }
 
 /** "Raid kills 15 | The Daily" is "Raid kills 15" where the page names its publisher "The Daily". */

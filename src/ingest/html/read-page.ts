@@ -12,6 +12,10 @@ import { PartNames } from './part-names.ts';
 
 /** Less than this is no article, in units of Latin letters. */
 const LEAST = 80;
+/** Less than this is no article where the markup is that of an article alone, as feeds, mails and tables hold it. */
+const LEAST_ALONE = 30;
+/** What a whole page has, and an article taken from one has not. */
+const WHOLE_PAGE = /<(?:html|head|body|title|form|nav)[\s>]/i;
 
 const HEAD_BLOCKS = 4;
 
@@ -36,8 +40,9 @@ export async function readPage(
   const found = withoutTitle(blocks, metadata.title)
     .map((block) => block.text)
     .join('\n\n');
-  const text = weightOf(found) >= LEAST ? found : (metadata.body ?? found);
-  const read = maker.make({ ...metadata, text: weightOf(text) >= LEAST ? text : '' }, hints);
+  const least = WHOLE_PAGE.test(input.text) ? LEAST : LEAST_ALONE;
+  const text = weightOf(found) >= least ? found : (metadata.body ?? found);
+  const read = maker.make({ ...metadata, text: weightOf(text) >= least ? text : '' }, hints);
   if (input.readable && read.article.text === '') {
     const empty = input.text.trim() === '';
     diagnostics.push(

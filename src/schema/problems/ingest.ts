@@ -8,7 +8,7 @@ export const ingestProblems = {
   'input.guessed-encoding': {
     ...harmless,
     meaning:
-      'The text is not UTF-8 and declares no encoding; it is read in the one that its bytes look like.',
+      'The text is not UTF-8 and declares no other encoding; it is read in the one that its bytes look like.',
     remedy: 'Look at the letters beyond English ones; convert the file to UTF-8 where they are wrong.',
   },
   'pdf.encrypted': {

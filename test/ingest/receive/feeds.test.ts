@@ -57,6 +57,14 @@ describe('a feed in a file', () => {
     });
   }
 
+  test('of one sentence with markup is an article', async () => {
+    const note = escaped('<p>Shells killed five people in Dabna on Friday, doctors said.</p>');
+    const entry = `<entry><title>Five dead</title><content type="html">${note}</content></entry>`;
+    const items = await received('flash.xml', `<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`);
+    const { article } = await reader.read(items[0]!);
+    assert.equal(article?.text, 'Shells killed five people in Dabna on Friday, doctors said.');
+  });
+
   test('of short notes and titles with markup gives their words', async () => {
     const note = 'Shells fell on Dabna &amp; Sel.';
     const items = await received(
