@@ -7,6 +7,7 @@ export function mentionFeatures(document: ReadDocument, mention: Mention, cluste
   const read = document.sentences[mention.sentence]!;
   return [
     ...ownFeatures(read, mention, clusters),
+    ...spellingFeatures(read, mention),
     ...treeFeatures(read, mention, clusters),
     ...sharedFeatures(read, mention, clusters),
     ...pronounFeatures(document, mention),
@@ -64,6 +65,12 @@ function ownFeatures(
     if (actor.adjectival) found.push(`adjectival/${kind}`);
   }
   return found;
+}
+
+/** All its words as they are written, and a person's last name: several reports tell of one event. */
+function spellingFeatures({ sentence }: ReadSentence, { first, nameEnd, kind }: Mention): string[] {
+  const words = sentence.tokens.slice(first, nameEnd).map(({ text }) => text.toLowerCase());
+  return [`written=${words.join(' ')}`, ...(kind === 'person' ? [`last.name=${words.at(-1)}`] : [])];
 }
 
 const furthest = 4;

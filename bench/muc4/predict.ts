@@ -33,7 +33,7 @@ function shareOf(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-/** The likeliest way to write an entity in a role. */
+/** The likeliest way to write an entity in a role, and how likely it is among all ways. */
 export function chooseWording(
   { document, entities }: Scene,
   entity: number,
@@ -41,12 +41,13 @@ export function chooseWording(
   { wordings: model }: Pick<Models, 'wordings'>,
 ): Choice {
   const { entity: meant, wordings } = entities[entity]!;
-  const choices = wordings.map((wording) => {
+  const scores = wordings.map((wording) => {
     const keys = keysOf(wordingFeatures(document, meant, wording, roles[role]!));
-    const { text, key } = wording.variant;
-    return { text, key, share: probabilities(model.scores(keys))[0]! };
+    return model.scores(keys)[0]!;
   });
-  return choices.reduce((best, choice) => (choice.share > best.share ? choice : best));
+  const highest = Math.max(...scores);
+  const { text, key } = wordings[scores.indexOf(highest)]!.variant;
+  return { text, key, share: 1 / scores.reduce((sum, score) => sum + Math.exp(score - highest), 0) };
 }
 
 /** Templates of what is likely enough. `counts[type][n]` says how likely more than `n` incidents of a type are told of. */

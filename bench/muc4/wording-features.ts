@@ -57,7 +57,52 @@ export function wordingFeatures(
     `longest=${isLongest(entity, variant)}/${role}/${kind}`,
   ];
   if (end !== 'bare') found.push(`behind=${tokens[nameEnd]!.lemma.toLowerCase()}/${end}/${role}`);
+  return [
+    ...found,
+    ...wordFeatures(tokens, { mention, variant }, role),
+    ...standingFeatures(tokens, entity, mention, role),
+  ];
+}
+
+type Tokens = ReadDocument['sentences'][number]['sentence']['tokens'];
+
+function lemmaOf(tokens: Tokens, at: number): string {
+  return tokens[at]?.lemma.toLowerCase() ?? '-';
+}
+
+/** The words themselves: all of them, those at the ends and behind, those that are kept before the head and those that are cut off. */
+function wordFeatures(tokens: Tokens, { mention, variant }: Wording, role: Role): string[] {
+  const { first, last, end, key } = variant;
+  const { kind, head } = mention;
+  const found = [
+    `key=${key}/${role}`,
+    `opens.two=${lemmaOf(tokens, first)} ${lemmaOf(tokens, first + 1)}/${role}`,
+    `closes=${lemmaOf(tokens, last - 1)}/${role}/${end}`,
+    `after=${lemmaOf(tokens, last)}/${role}`,
+    `before.xpos=${tokens[first - 1]?.xpos}/${role}/${kind}`,
+  ];
+  const name = (part: string, from: number, to: number) => {
+    for (let at = from; at < to; at++)
+      found.push(
+        `${part}=${lemmaOf(tokens, at)}/${role}`,
+        `${part}.upos=${tokens[at]!.upos}/${role}/${kind}`,
+      );
+  };
+  name('cut', mention.first, first);
+  name('kept', first, Math.min(head, last));
   return found;
+}
+
+/** Where the mention stands: among the others of the entity, in the text and in its sentence. */
+function standingFeatures(tokens: Tokens, { mentions }: Entity, mention: Mention, role: Role): string[] {
+  const { deprel, head: governor } = tokens[mention.head]!;
+  return [
+    `mention=${Math.min(5, mentions.indexOf(mention))}/${role}/${mentions[0]!.kind}`,
+    `mention.kind=${mention.kind}/${mentions[0]!.kind}/${role}`,
+    `sentence=${Math.min(4, mention.sentence)}/${role}`,
+    `relation=${deprel}/${role}`,
+    `governor=${lemmaOf(tokens, governor)}/${role}`,
+  ];
 }
 
 /** True where no mention has more words of its own. */

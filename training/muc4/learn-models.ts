@@ -11,13 +11,17 @@ import { wordingFeatures } from '../../bench/muc4/wording-features.ts';
 import { type BoostingOptions, boost } from './boosting.ts';
 import { countOf, type Example, isFiller } from './examples.ts';
 import { type HashedExample, type HashedModel, learnHashed } from './hashed-logistic.ts';
+import { learnRanked, type RankedExample } from './ranked.ts';
 
 /** All chosen by cross-validation over the training documents. */
 const documentOptions = { epochs: 8, rate: 0.02, decay: 0.3, leastCount: 3, leastWeight: 0.012 };
-const entityOptions = { epochs: 5, rate: 0.02, decay: 0.05, leastCount: 4, leastWeight: 0.07 };
-const wordingOptions = { epochs: 8, rate: 0.03, decay: 0.02, leastCount: 2, leastWeight: 0.05 };
+const entityOptions = { epochs: 5, rate: 0.02, decay: 0.05, leastCount: 4, leastWeight: 0.04 };
+const wordingOptions = {
+  ...{ epochs: 8, averagedFrom: 3, rate: 0.1, decay: 0.02 },
+  ...{ leastCount: 2, leastWeight: 0.05 },
+};
 const typeOptions: BoostingOptions = {
-  ...{ rounds: 140, depth: 3, rate: 0.05, leastLeaf: 12, restraint: 2 },
+  ...{ rounds: 280, depth: 3, rate: 0.025, leastLeaf: 12, restraint: 2 },
   ...{ features: 0.4, rows: 0.7 },
 };
 const fillerOptions: BoostingOptions = {
@@ -47,7 +51,7 @@ export function learnLinear(
   return {
     documents: learnDocuments(examples),
     entities: learnHashed(entities, roles.length, entityOptions),
-    wordings: learnHashed(examples.flatMap(wordingExamples), 1, wordingOptions),
+    wordings: learnRanked(examples.flatMap(wordingExamples), wordingOptions),
   };
 }
 
@@ -57,18 +61,19 @@ export function learnDocuments(examples: readonly Example[]): HashedModel {
   return learnHashed(asked, documentOutputs, documentOptions);
 }
 
-function wordingExamples({ scene, entities, templates }: Example): HashedExample[] {
+function wordingExamples({ scene, entities, templates }: Example): RankedExample[] {
   const right = (role: number, key: string) =>
-    incidentTypes.some((type) => isFiller(templates, type, role, key)) ? 1 : 0;
+    incidentTypes.some((type) => isFiller(templates, type, role, key));
   return scene.entities.flatMap(({ entity, wordings }, index) =>
-    roles.flatMap((role, number) =>
-      entities[index]![number] === 0
-        ? []
-        : wordings.map((wording) => ({
-            keys: keysOf(wordingFeatures(scene.document, entity, wording, role)),
-            targets: [right(number, wording.variant.key)],
-          })),
-    ),
+    roles.flatMap((role, number): RankedExample[] => {
+      if (entities[index]![number] === 0) return [];
+      const known = wordings.map(({ variant }) => right(number, variant.key));
+      if (!known.includes(true)) return [];
+      const choices = wordings.map((wording) =>
+        keysOf(wordingFeatures(scene.document, entity, wording, role)),
+      );
+      return [{ choices, right: known }];
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import { readTrees, scoreOf } from '../../../bench/muc4/trees.ts';
 import { openArchive, writeArchive } from '../../../src/language/model/archive.ts';
 import { boost, writeTrees } from '../../../training/muc4/boosting.ts';
 import { learnHashed } from '../../../training/muc4/hashed-logistic.ts';
+import { learnRanked } from '../../../training/muc4/ranked.ts';
 import { seededRandom } from '../../../training/places/logistic.ts';
 
 const near = (one: number, other: number) => assert.ok(Math.abs(one - other) < 1e-5, `${one} ≠ ${other}`);
@@ -37,6 +38,55 @@ describe('the linear models', () => {
       for (const [output, score] of model.scores(keys).entries()) near(scores[output]!, score);
     }
     assert.deepEqual([...read.scores(keysOf(['word=unseen']))], [...model.biases]);
+  });
+});
+
+describe('the model that ranks', () => {
+  const examples = [
+    {
+      choices: [
+        ['bare', 'gunmen'],
+        ['whole', 'gunmen'],
+      ],
+      right: [true, false],
+    },
+    {
+      choices: [
+        ['whole', 'bridge'],
+        ['bare', 'bridge'],
+      ],
+      right: [true, false],
+    },
+    {
+      choices: [
+        ['whole', 'depot'],
+        ['bare', 'depot'],
+        ['article', 'depot'],
+      ],
+      right: [true, true, false],
+    },
+  ].map(({ choices, right }) => ({ choices: choices.map((features) => keysOf(features)), right }));
+  const options = {
+    ...{ epochs: 60, averagedFrom: 30, rate: 0.1, decay: 0.001 },
+    ...{ leastCount: 1, leastWeight: 0.001 },
+  };
+
+  it('puts a right choice first, and leaves alone which of two right ones it is', () => {
+    const pairs = [
+      ['whole bridge', ['whole', 'bridge'], ['bare', 'bridge']],
+      ['whole depot', ['whole', 'depot'], ['article', 'depot']],
+      ['bare depot', ['bare', 'depot'], ['article', 'depot']],
+    ] as const;
+    const model = learnRanked(examples, options);
+    for (const [name, right, wrong] of pairs) {
+      const [better, worse] = [right, wrong].map((features) => model.scores(keysOf(features))[0]!);
+      assert.ok(better! > worse!, name);
+    }
+  });
+
+  it('tells nothing by what all choices share', () => {
+    const model = learnRanked(examples, { ...options, leastWeight: 0 });
+    near(model.scores(keysOf(['gunmen']))[0]!, 0);
   });
 });
 
