@@ -22,6 +22,8 @@ export interface ReferenceSource {
     /** The actor must bear the noun in its name: "the coalition" is only one that is called so. */
     readonly named?: boolean;
   }[];
+  /** Nouns of many acting as one: only they and plurals may be meant by "the group" and "the militants". */
+  readonly collectives: readonly string[];
 }
 
 /** What antecedents are found by. */
@@ -128,7 +130,7 @@ function agreement(
   reading: SentenceReading,
   index: number,
   token: ParsedToken,
-  { reference: { pronouns, roles, bearers }, genderOf }: ReferenceWords,
+  { reference: { pronouns, roles, bearers, collectives }, genderOf }: ReferenceWords,
 ): Agreement | null {
   const word = token.text.toLowerCase();
   if (token.upos === 'PRON') {
@@ -156,8 +158,11 @@ function agreement(
   const role = roles.find(({ nouns }) => nouns.includes(lemma));
   if (!role) return null;
   const named = ({ name, text }: ActorMention) => `${name} ${text}`.toLowerCase().includes(lemma);
-  const fits = (mention: ActorMention) =>
-    role.kinds.includes(mention.kind) && (!role.named || named(mention));
+  const ofMany = token.xpos === 'NNS' || collectives.includes(lemma);
+  const isOne = ({ how, plural }: ActorMention, noun: string) =>
+    how === 'descriptor' && !plural && !collectives.includes(noun);
+  const fits = (mention: ActorMention, noun: string) =>
+    role.kinds.includes(mention.kind) && (!role.named || named(mention)) && !(ofMany && isOne(mention, noun));
   return { fits, reach: reach.role };
 }
 

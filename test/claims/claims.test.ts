@@ -60,3 +60,15 @@ test('a day that cannot be told is nobody whom a thing was done to', async () =>
     ['a convoy'],
   );
 });
+
+test('the group and the militants are no lone bomber told of between', async () => {
+  const { record } = await code(
+    'Boko Haram lost the town in May. A suicide bomber killed six people at a bus stop. The militants attacked a convoy near Maiduguri. The group seized two villages.',
+  );
+  const [convoy] = record!.claims.filter(({ trigger }) => trigger.text === 'attacked');
+  const [seized] = record!.claims.filter(({ trigger }) => trigger.text === 'seized');
+  assert.deepEqual(
+    [convoy, seized].map((claim) => claim?.agents.map(({ actor }) => actor)),
+    [['group.boko-haram'], ['group.boko-haram']],
+  );
+});
