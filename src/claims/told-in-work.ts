@@ -39,7 +39,7 @@ function isTeller(clause: SentenceArguments, verb: number, words: GroundWords): 
   if (deprel.startsWith('acl') && isWork(clause, head, words)) return true;
   return clause
     .children(verb)
-    .some((child) => clause.token(child).deprel === 'nsubj' && isWork(clause, child, words));
+    .some((child) => clause.token(child).deprel.startsWith('nsubj') && isWork(clause, child, words));
 }
 
 /** "The series", but not "a series of raids". */

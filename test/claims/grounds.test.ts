@@ -46,6 +46,7 @@ test('what a film, a novel or a game tells did not happen', () => {
   const doubtful = (text: string) => assert.match(judged(text)[0]?.because ?? '', /told in a work/);
   doubtful('In the novel, soldiers kidnap a judge.');
   doubtful('A film about the siege of a castle by soldiers opens in May.');
+  doubtful('The opera is set in a town attacked by rebels.');
   doubtful('The play shows rebels who execute a general.');
   assert.equal(judged('A series of raids showed that rebels kill farmers.')[0]?.outcome, 'fired');
 });
