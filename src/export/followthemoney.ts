@@ -3,6 +3,7 @@ import type { Article } from '../schema/article.ts';
 import type { Claim } from '../schema/claim.ts';
 import { articleName } from './articles.ts';
 import { spanLink } from './back-links.ts';
+import { correctedClaim } from './corrected-claim.ts';
 import { isNameable, type LabelContext } from './labels.ts';
 import { labelContext, type Run, type Transform } from './run.ts';
 import type { SourcedClaim } from './sourced.ts';
@@ -68,7 +69,8 @@ function claimEntities(sourced: SourcedClaim, context: LabelContext, run: Run): 
 }
 
 function eventEntities(sourced: SourcedClaim, context: LabelContext, run: Run): Entity[] | string {
-  const { claim, incident } = sourced;
+  const { incident } = sourced;
+  const claim = correctedClaim(sourced);
   if (claim.polarity === 'denied') return 'It is denied, which FollowTheMoney cannot say.';
   const { place, date } = claim;
   const id = entityId(incident ?? sourced.id);

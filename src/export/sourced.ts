@@ -2,6 +2,7 @@ import type { Actor } from '../schema/actor.ts';
 import type { Article } from '../schema/article.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Incident } from '../schema/incident.ts';
+import type { IncidentCorrection } from '../schema/incident-correction.ts';
 import type { Record } from '../schema/record.ts';
 
 /** A claim with the article it was read from. `id` is unique across articles; `claim.id` is so in its article only. */
@@ -13,6 +14,16 @@ export interface SourcedClaim {
   readonly actors: readonly Actor[];
   /** The incident that it tells of, by the incident's own unique id; null for a claim that tells of none. */
   readonly incident: string | null;
+  /** What a person has put right on that incident; not given where nobody has. */
+  readonly corrected?: CorrectedIncident;
+}
+
+/** What a person has put right on an incident, and what it was reckoned to be before. */
+export interface CorrectedIncident {
+  readonly reckoned: Pick<Incident, 'type' | 'status'>;
+  readonly correction: IncidentCorrection;
+  /** The parts of this claim that a person has put right on the claim itself, which stand. */
+  readonly own: readonly string[];
 }
 
 /**

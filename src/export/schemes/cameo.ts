@@ -2,6 +2,7 @@ import type { Reference } from '../../schema/actor.ts';
 import { spanLink } from '../back-links.ts';
 import type { Codebook } from '../codebooks/codebook.ts';
 import { entryFor } from '../codebooks/match.ts';
+import { correctedClaim } from '../corrected-claim.ts';
 import { deedOfClaim } from '../deed.ts';
 import { type Cell, tsvRow } from '../delimited.ts';
 import { type LabelContext, labelOf } from '../labels.ts';
@@ -53,7 +54,8 @@ export function cameoRow(
   sourced: SourcedClaim,
   run: Run,
 ): { readonly [column in (typeof cameoColumns)[number]]: Cell } | string {
-  const { claim, article } = sourced;
+  const { article } = sourced;
+  const claim = correctedClaim(sourced);
   const codebook = codebookOf(run, 'cameo');
   const context = labelContext(sourced, run);
   if (claim.kind !== 'event') return 'It tells of a tie or an assessment, and CAMEO has events only.';

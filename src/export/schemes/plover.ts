@@ -4,6 +4,7 @@ import type { Place } from '../../schema/place.ts';
 import { backLinkText } from '../back-links.ts';
 import type { Codebook } from '../codebooks/codebook.ts';
 import { entryFor } from '../codebooks/match.ts';
+import { correctedClaim } from '../corrected-claim.ts';
 import { deedOfClaim } from '../deed.ts';
 import { type LabelContext, labelOf } from '../labels.ts';
 import { codebookOf, labelContext, type Run, type Transform } from '../run.ts';
@@ -24,7 +25,8 @@ export const exportPlover: Transform<SourcedClaim> = async function* (claims, ru
 
 /** The record of a claim, with all the keys of the scheme in its order; or why it has none. */
 export function ploverRecord(sourced: SourcedClaim, run: Run) {
-  const { claim, article } = sourced;
+  const { article } = sourced;
+  const claim = correctedClaim(sourced);
   const codebook = codebookOf(run, 'plover');
   const context = labelContext(sourced, run);
   if (claim.kind !== 'event') return 'It tells of a tie or an assessment, and PLOVER has events only.';
@@ -87,7 +89,7 @@ function location(place: Place, { terms }: Codebook, { lookup }: LabelContext) {
   const country = place.country === null ? undefined : lookup.byName.get(place.country);
   const geonames = /^geonames:(\d+)$/.exec(place.placeId ?? '');
   return {
-    extracted_place: place.text,
+    extracted_place: place.text || null,
     resolved_place: place.name,
     geonameid: geonames ? Number(geonames[1]) : null,
     lat: place.lat,

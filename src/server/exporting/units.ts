@@ -1,4 +1,4 @@
-import type { SourcedClaim, SourcedIncident } from '../../export/sourced.ts';
+import type { CorrectedIncident, SourcedClaim, SourcedIncident } from '../../export/sourced.ts';
 import { type FindActor, withNamedActors } from '../../jobs/named-actors.ts';
 import type { Actor } from '../../schema/actor.ts';
 import type { Record } from '../../schema/record.ts';
@@ -25,9 +25,12 @@ export class ExportUnits {
   /** Claims of these ids, with their articles. */
   async *claims(ids: readonly string[]): AsyncGenerator<SourcedClaim, void> {
     for (const some of partsOf(ids)) {
-      for (const claim of await this.#store.claims.byIds(some)) {
+      const claims = await this.#store.claims.byIds(some);
+      const corrections = await this.#corrections(claims);
+      for (const claim of claims) {
         const sourced = await this.#sourced(claim);
-        if (sourced) yield sourced;
+        const corrected = corrections.get(claim.id);
+        if (sourced) yield corrected ? { ...sourced, corrected } : sourced;
       }
     }
   }
@@ -60,6 +63,18 @@ export class ExportUnits {
       const claims = record.claims.flatMap(({ id }) => standing.get(id) ?? []);
       yield { ...record, claims, actors: withNamedActors(record.actors, claims, this.#find) };
     }
+  }
+
+  /** What people have put right on the incidents of these claims, by claim. */
+  async #corrections(claims: readonly StoredClaim[]): Promise<ReadonlyMap<string, CorrectedIncident>> {
+    const incidents = [...new Set(claims.flatMap(({ incident }) => incident ?? []))];
+    const corrections = await this.#store.incidents.corrections(incidents);
+    const touched = claims.filter(({ incident }) => incident !== null && corrections.has(incident));
+    if (touched.length === 0) return new Map();
+    const own = await this.#store.claims.correctedParts(touched.map(({ id }) => id));
+    return new Map(
+      touched.map(({ id, incident }) => [id, { ...corrections.get(incident!)!, own: own.get(id) ?? [] }]),
+    );
   }
 
   async #sourced({ id, article, claim, incident }: StoredClaim): Promise<SourcedClaim | null> {

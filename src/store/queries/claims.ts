@@ -35,6 +35,15 @@ export class Claims {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
+  /** Which parts of which of these claims people have put right. */
+  async correctedParts(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.#database
+      .select({ claim: reviews.claim, correction: reviews.correction })
+      .from(reviews)
+      .where(inArray(reviews.claim, [...ids]));
+    return new Map(rows.map(({ claim, correction }) => [claim, Object.keys(correction ?? {})]));
+  }
+
   /** @throws {Problem} `store.not-found` */
   async read(id: string): Promise<ReviewedClaim> {
     const [[row], [decision]] = await Promise.all([

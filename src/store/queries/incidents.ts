@@ -1,5 +1,7 @@
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { IncidentFilter } from '../../schema/claim-filter.ts';
+import type { IncidentCorrection } from '../../schema/incident-correction.ts';
+import type { MergedIncident } from '../../schema/merged-incident.ts';
 import type { Page, PageQuery } from '../../schema/page.ts';
 import { Problem } from '../../schema/problem.ts';
 import type { IncidentReviewGiven } from '../../schema/review.ts';
@@ -11,6 +13,12 @@ import { cursorOf, positionOf } from './cursor.ts';
 import { incidentConditions } from './incident-filters.ts';
 import { decideOnIncident } from './incident-reviews.ts';
 import type { Authored } from './reviews.ts';
+
+/** What a person has put right on an incident, and what it was reckoned to be before. */
+export interface IncidentCorrected {
+  readonly correction: IncidentCorrection;
+  readonly reckoned: MergedIncident;
+}
 
 /** Incidents, as they stand. */
 export class Incidents {
@@ -36,6 +44,26 @@ export class Incidents {
     const rows = await incidentRows(this.#database).where(inArray(incidents.id, [...ids]));
     const found = new Map(rows.map((row) => [row.id, storedIncident(row)]));
     return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** What people have put right on which of these incidents, and what each was reckoned to be before. */
+  async corrections(ids: readonly string[]): Promise<ReadonlyMap<string, IncidentCorrected>> {
+    const rows = await this.#database
+      .select({
+        id: incidents.id,
+        correction: incidentReviews.correction,
+        reckoned: incidents.reckoned,
+        incident: incidents.incident,
+      })
+      .from(incidents)
+      .innerJoin(incidentReviews, eq(incidentReviews.incident, incidents.id))
+      .where(and(inArray(incidents.id, [...ids]), isNotNull(incidentReviews.correction)));
+    return new Map(
+      rows.map(({ id, correction, reckoned, incident }) => [
+        id,
+        { correction: correction!, reckoned: reckoned ?? incident },
+      ]),
+    );
   }
 
   /**
