@@ -67,7 +67,7 @@ function patientSide(references: readonly Reference[], event: string, context: C
     : { ...noSide, others: others.join('; ') };
 }
 
-/** The first armed actor, with the others as those who were with it; else the scheme's word for the unnamed. */
+/** The first armed actor, with the others as those who were with it; else the scheme's word for the unnamed of a side that is known. */
 function namedSide(references: readonly Reference[], context: Context): RowSide {
   const { codebook, codebooks, context: labels } = context;
   const sided = references.map((reference) => ({
@@ -77,6 +77,7 @@ function namedSide(references: readonly Reference[], context: Context): RowSide 
   const main =
     sided.find(({ side, reference }) => isArmed(side) && isRegistered(reference)) ??
     sided.find(({ side }) => isArmed(side)) ??
+    sided.find(({ side }) => side !== 'unknown') ??
     sided[0]!;
   const labelled = labelsOf(references, labels);
   if (!isArmed(main.side) || !isRegistered(main.reference)) return unnamedSide(main.side, labelled, context);

@@ -55,6 +55,8 @@ export function ucdpRow(sourced: SourcedIncident, run: Run): Row | string {
   const dyad = dyadOf(sourced, violence, codebook, context);
   if (!dyad.a.isNamed || !dyad.b.isNamed)
     return 'UCDP codes organised actors by name, and one side is not named.';
+  if (dyad.a.name === dyad.b.name)
+    return 'Both sides are of one organised actor, which makes no dyad of UCDP.';
   const deaths = deathCells(sourced, dyad, codebook);
   if (deaths.high === 0) return 'No one is said to have died.';
   const { incident } = sourced;
