@@ -1,3 +1,4 @@
+import { originalAddress } from '../document/archived-address.ts';
 import type { Article } from '../schema/article.ts';
 import type { LabelContext } from './labels.ts';
 import type { SourcedClaim } from './sourced.ts';
@@ -7,9 +8,10 @@ export function articlesOf(claims: readonly SourcedClaim[]): Article[] {
   return [...new Map(claims.map(({ article }) => [article.id, article])).values()];
 }
 
-/** Who published an article, by name; else the web host it was found at; else its id. */
+/** Who published an article, by name; else the web host it was published at; else its id. */
 export function publisherOf({ publisher, url, id }: Article): string {
-  return publisher ?? (url === null ? undefined : URL.parse(url)?.host) ?? id;
+  const host = url === null ? undefined : URL.parse(originalAddress(url))?.hostname;
+  return publisher ?? host?.replace(/^www\./, '') ?? id;
 }
 
 /**

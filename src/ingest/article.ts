@@ -1,3 +1,4 @@
+import { originalAddress } from '../document/archived-address.ts';
 import { findDateline } from '../document/dateline.ts';
 import type { Article, Genre } from '../schema/article.ts';
 import type { Diagnostic } from '../schema/span.ts';
@@ -79,6 +80,7 @@ export class ArticleMaker {
     const otherwise = hints.otherwise ?? {};
     const title = hints.title ?? extracted.title ?? otherwise.title ?? titleOf(lines, found.removed) ?? '';
     const url = hints.url ?? statedUrl(extracted, hints) ?? otherwise.url ?? null;
+    const original = url === null ? null : originalAddress(url);
     const byline = extracted.byline ?? found.byline;
     const authors = hints.authors ?? authorsOf(extracted, found.byline) ?? otherwise.authors;
     const article: Article = {
@@ -91,8 +93,8 @@ export class ArticleMaker {
         dateOn(found.publishedLine) ??
         dateOn(dateline?.date?.text) ??
         asDate(otherwise.date) ??
-        (url === null ? null : dateInAddress(url)),
-      publisher: this.#publisherOf(extracted, hints, url, dateline?.agency ?? null),
+        (original === null ? null : dateInAddress(original)),
+      publisher: this.#publisherOf(extracted, hints, original, dateline?.agency ?? null),
       ...(authors === undefined ? {} : { authors: [...authors] }),
       url,
       language: this.#languages.find(text) ?? extracted.language ?? 'en',
