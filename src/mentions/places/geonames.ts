@@ -112,16 +112,26 @@ export interface Extent extends Position {
  */
 function extentOf(towns: readonly Entry[], centre: Position | null): Extent {
   const lats = towns.map((town) => town.lat).sort((a, b) => a - b);
-  const lons = towns.map((town) => town.lon).sort((a, b) => a - b);
+  const lons = overDateLine(towns.map((town) => town.lon)).sort((a, b) => a - b);
   const middle = (values: readonly number[]): number => {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return (mean + ((values[0] ?? 0) + (values.at(-1) ?? 0)) / 2) / 2;
   };
-  const position = centre ?? { lat: middle(lats), lon: middle(lons) };
+  const position = centre ?? { lat: middle(lats), lon: westOfDateLine(middle(lons)) };
   const distances = towns.map((town) => distanceKm(position, town)).sort((a, b) => a - b);
   const reach = distances[Math.floor((distances.length - 1) * 0.95)] ?? 0;
   const population = towns.reduce((sum, town) => sum + town.population, 0);
   return { ...position, radiusKm: Math.max(5, Math.round(reach)), population };
+}
+
+/** Longitudes counted on eastward past 180 where they lie on both sides of the date line. */
+function overDateLine(lons: readonly number[]): number[] {
+  const isAcross = lons.some((lon) => lon > 90) && lons.some((lon) => lon < -90);
+  return lons.map((lon) => (isAcross && lon < 0 ? lon + 360 : lon));
+}
+
+function westOfDateLine(lon: number): number {
+  return lon > 180 ? lon - 360 : lon;
 }
 
 /** Where the towns say that each country (`IQ`) and division (`IQ.01`, `IQ.01.123`) lies; `centres` wins where it has the code. */
@@ -130,10 +140,30 @@ export function extentsOf(
   centres: ReadonlyMap<string, Position>,
 ): Map<string, Extent> {
   const extents = new Map<string, Extent>();
-  for (const [code, group] of townsByCode(towns)) {
-    extents.set(code, extentOf(group, centres.get(code) ?? null));
+  const groups = townsByCode(towns);
+  for (const [code, group] of groups) extents.set(code, extentOf(group, centres.get(code) ?? null));
+  const siblings = Map.groupBy(extents, ([code]) => code.slice(0, Math.max(0, code.lastIndexOf('.'))));
+  for (const [code, extent] of [...extents]) {
+    if (!code.includes('.') || groups.get(code)!.length >= TELLING_TOWNS) continue;
+    const others = siblings.get(code.slice(0, code.lastIndexOf('.')))!;
+    extents.set(code, {
+      ...extent,
+      radiusKm: Math.max(extent.radiusKm, halfWayToNext(code, extent, others)),
+    });
   }
   return extents;
+}
+
+/** So many towns tell how far a division reaches; of fewer, those of a desert may all be one. */
+const TELLING_TOWNS = 4;
+
+/** No farther than this does a division reach of which few towns tell: islands lie far from the next. */
+const FARTHEST_BORDER_KM = 200;
+
+/** Half of the kilometres to the nearest division beside it, about where a border is; 0 where there is none. */
+function halfWayToNext(code: string, extent: Extent, others: readonly (readonly [string, Extent])[]): number {
+  const distances = others.filter(([other]) => other !== code).map(([, other]) => distanceKm(extent, other));
+  return distances.length === 0 ? 0 : Math.min(FARTHEST_BORDER_KM, Math.round(Math.min(...distances) / 2));
 }
 
 /**
