@@ -108,6 +108,15 @@ describe('the page itself', () => {
     assert.deepEqual(debris, ['Posted on 02.09.2024 by admin', 'Last updated: 11 November 2025']);
   });
 
+  test('leaves the publisher out of a heading that names it', async () => {
+    const heading = 'Shells hit market in El Obeid - The Harbor';
+    const { article } = await read(
+      `<title>${heading}</title><meta property="og:site_name" content="The Harbor">`,
+      `<article><h1>${heading}</h1>${story}</article>`,
+    );
+    assert.equal(article.title, 'Shells hit market in El Obeid');
+  });
+
   test('what the caller knows goes before all of it', async () => {
     const html = `<html><head><title>Shells hit market</title></head><body><article>${story}</article></body></html>`;
     const { article } = await readHtml(html, {

@@ -157,7 +157,7 @@ function titleOf(facts: Facts, linked: LinkedData | null, publisher: string | nu
   if (title === null || title === '') return null;
   const headings = facts.heading === null ? facts.subheadings : [facts.heading];
   const proper = headings.find((heading) => heading.length >= LEAST_HEADING && title.startsWith(heading));
-  return proper ?? withoutPublisher(title, publisher);
+  return withoutPublisher(proper ?? title, publisher);
 }
 
 /** "Raid kills 15 | The Daily" is "Raid kills 15" where the page names its publisher "The Daily". */
