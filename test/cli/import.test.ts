@@ -56,6 +56,11 @@ test('an import keeps and codes what it brings, once', async () => {
   const first = await run(['import', path, '--data', data]);
   assert.equal(first.exit, 0, first.errors);
   assert.match(first.output, /wet: done; 5 read, 3 new, 1 without an article/);
+  const [failed, remedy, ...others] = first.errors.trim().split('\n');
+  const code = /^dateline: .*wet › .*\[([a-z.-]+)\]$/.exec(failed!)?.[1];
+  assert.ok(code, failed);
+  assert.ok(remedy!.startsWith(`dateline: ${code}: `), remedy);
+  assert.deepEqual(others, []);
   const again = await run(['import', path, '--data', data]);
   assert.match(again.output, /wet: done; 5 read, 0 new, 1 without an article/);
   const store = await openStore({ data });

@@ -12,6 +12,7 @@ import { readInput } from '../read-input.ts';
 import { readItems } from '../read-items.ts';
 import { columnMap, receivedInputs } from '../received-inputs.ts';
 import { storePlace } from '../store-place.ts';
+import { tellFailedItems } from '../tell-failed-items.ts';
 
 const LOOK_EVERY = 300;
 const BY = 'command line';
@@ -34,6 +35,7 @@ export const run: Run = async (invocation) => {
     for (const each of imports) {
       const alike = await store.resemblances.countIn(each.id);
       invocation.streams.output.write(`${summary(each, alike)}\n`);
+      if (each.failed > 0) await tellFailedItems(store, each.id, invocation.streams);
     }
     return imports.every(({ done, failed, problem }) => problem !== null || (failed > 0 && done === failed))
       ? 65
