@@ -16,6 +16,7 @@ import { tellFailedItems } from '../tell-failed-items.ts';
 
 const LOOK_EVERY = 300;
 const BY = 'command line';
+const goesOn = 'dateline: it was asked to end before all was read; dateline worker --once goes on with the rest\n';
 
 /** `dateline import PATH…`: brings reports into the store and codes them; with `--dry-run`, only tells what would come. */
 export const run: Run = async (invocation) => {
@@ -35,6 +36,7 @@ export const run: Run = async (invocation) => {
     for (const each of imports) {
       const alike = await store.resemblances.countIn(each.id);
       invocation.streams.output.write(`${summary(each, alike)}\n`);
+      if (each.state === 'waiting' || each.state === 'running') invocation.streams.errors.write(goesOn);
       if (each.failed > 0) await tellFailedItems(store, each.id, invocation.streams);
     }
     return imports.every(({ done, failed, problem }) => problem !== null || (failed > 0 && done === failed))
