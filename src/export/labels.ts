@@ -26,9 +26,17 @@ export function labelOf(reference: Reference, context: LabelContext): string {
   return safeWords(actor?.name ?? reference.text, context);
 }
 
-/** Labels of several references, each once, in their order. */
+/** Labels of several references, each once, in their order; those that say nobody ("it", "at least 15") have none. */
 export function labelsOf(references: readonly Reference[], context: LabelContext): string[] {
-  return [...new Set(references.map((reference) => labelOf(reference, context)))];
+  const telling = references.filter((reference) => saysWho(reference, context));
+  return [...new Set(telling.map((reference) => labelOf(reference, context)))];
+}
+
+function saysWho({ actor, text }: Reference, { actors, lookup }: LabelContext): boolean {
+  const known = actor === null ? undefined : actors.get(actor);
+  if (known && !known.id.startsWith('local:')) return true;
+  const words = (known?.name ?? text).toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return words.some((word) => !lookup.determiners.has(word) && !lookup.pronouns.has(word));
 }
 
 /** What the source of a figure is called, which stands as an actor's id or as words. */

@@ -86,6 +86,7 @@ export const PartiesSource = z.strictObject({
   }),
   targets: z.strictObject({ civilian: z.array(z.string()), state: z.array(z.string()) }),
   determiners: z.array(z.string()),
+  pronouns: z.array(z.string()),
   prepositions: z.array(z.string()),
   plurals: z.record(z.string(), z.string()),
 });
@@ -141,6 +142,7 @@ export interface Codebooks {
   readonly victims: { readonly [word: string]: VictimSort };
   readonly targets: { readonly [word: string]: 'civilian' | 'state' };
   readonly determiners: readonly string[];
+  readonly pronouns: readonly string[];
   readonly prepositions: readonly string[];
   readonly plurals: { readonly [ending: string]: string };
   readonly countries: readonly Country[];

@@ -56,6 +56,7 @@ export function compileCodebooks(
       (['civilian', 'state'] as const).flatMap((side) => parties.targets[side].map((word) => [word, side])),
     ),
     determiners: parties.determiners,
+    pronouns: parties.pronouns,
     prepositions: parties.prepositions,
     plurals: parties.plurals,
     countries,

@@ -8,6 +8,7 @@ export interface Lookup {
   /** Capitalised words that name countries and peoples, in lower case. */
   readonly countryWords: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
 }
 
 const lookups = new WeakMap<Codebooks, Lookup>();
@@ -22,6 +23,7 @@ export function lookupIn(codebooks: Codebooks): Lookup {
     byIso2: new Map(codebooks.countries.map((country) => [country.iso2, country])),
     countryWords: new Set(codebooks.countries.flatMap(({ words }) => words)),
     determiners: new Set(codebooks.determiners),
+    pronouns: new Set(codebooks.pronouns),
   };
   lookups.set(codebooks, lookup);
   return lookup;

@@ -9,6 +9,7 @@ html { background: var(--paper); color: var(--ink); }
 body { margin: 0 auto; max-width: 46rem; padding: 3rem 1.25rem 5rem; overflow-wrap: anywhere;
   font: 1rem/1.55 Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Times New Roman", serif; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; text-wrap: balance; }
+h1 .day { white-space: nowrap; }
 h2 { font-size: 1.15rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--faint); }
 h3 { font-size: 1.02rem; line-height: 1.35; margin: 0 0 .15rem; }
 .about, .facts, .ids, footer { color: var(--soft); font: .875rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }

@@ -73,7 +73,7 @@ function head(entries: readonly Entry[]): string {
       ? `Incident, ${first}`
       : `Incidents, ${first === last ? first : `${first} – ${last}`}`;
   return `${documentHead({ title, style: briefingStyle, contentPolicy: briefingPolicy })}<body>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeHtml(title).replace(/\d{4}-\d{2}(?:-\d{2})?/g, '<span class="day">$&</span>')}</h1>
 <p class="about">${entries.length} ${entries.length === 1 ? 'incident' : 'incidents'} read from published reports. Figures are what the sources say.</p>
 `;
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '../../schema/actor.ts';
 import type { Codebook, Codebooks, Country, Entry, Side } from '../codebooks/codebook.ts';
-import { type LabelContext, labelsOf } from '../labels.ts';
+import { type LabelContext, labelOf, labelsOf } from '../labels.ts';
 import { sideOf } from '../parties.ts';
 import type { SourcedIncident } from '../sourced.ts';
 
@@ -81,9 +81,9 @@ function namedSide(references: readonly Reference[], context: Context): RowSide 
     sided[0]!;
   const labelled = labelsOf(references, labels);
   if (!isArmed(main.side) || !isRegistered(main.reference)) return unnamedSide(main.side, labelled, context);
-  const [name] = labelsOf([main.reference], labels);
+  const name = labelOf(main.reference, labels);
   return {
-    actor: name!,
+    actor: name,
     others: labelled.filter((label) => label !== name).join('; '),
     inter: interOf(isForeign(main.reference, main.side, context) ? 'foreign' : main.side, codebook),
     isCivilian: false,

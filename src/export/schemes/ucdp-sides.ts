@@ -1,7 +1,7 @@
 import type { Reference } from '../../schema/actor.ts';
 import type { Codebook, Country, Side } from '../codebooks/codebook.ts';
 import type { Deaths } from '../deaths.ts';
-import { type LabelContext, labelsOf } from '../labels.ts';
+import { type LabelContext, labelOf } from '../labels.ts';
 import { sideOf } from '../parties.ts';
 import type { SourcedIncident } from '../sourced.ts';
 
@@ -62,7 +62,7 @@ function dyadSide(
   const main = sided.find(({ side }) => organised.includes(side)) ?? sided[0];
   if (!main) return { name: '', side: 'unknown', gw: null, isNamed: false };
   const isNamed = main.reference.actor !== null && !main.reference.actor.startsWith('local:');
-  const named = { name: labelsOf([main.reference], context)[0]!, side: main.side, gw: null, isNamed };
+  const named = { name: labelOf(main.reference, context), side: main.side, gw: null, isNamed };
   if (main.side !== 'state') return named;
   const home = main.reference.actor === null ? null : context.actors.get(main.reference.actor)?.country;
   const state = (home ? context.lookup.byIso2.get(home) : undefined) ?? country;
