@@ -75,7 +75,7 @@ export function articleOfRow(row: Row, map: ColumnMap): RowArticle {
     hints: {
       ...stated('title', found.get('title')),
       ...stated('publisher', found.get('publisher')),
-      ...stated('date', found.get('date')),
+      ...stated('date', dayOfClock(found.get('date'))),
       ...(url != null && URL.canParse(url) ? { url } : {}),
       ...(authors == null
         ? {}
@@ -86,6 +86,12 @@ export function articleOfRow(row: Row, map: ColumnMap): RowArticle {
 
 function stated(field: 'title' | 'publisher' | 'date', value: string | null | undefined): Hints {
   return value == null ? {} : { [field]: value };
+}
+
+/** A count of seconds or milliseconds since 1970, as programs write moments, in ISO 8601; anything else as it is. */
+function dayOfClock(value: string | null | undefined): string | null | undefined {
+  const count = value == null ? undefined : /^(1\d{9})(\d{3})?(?:\.\d+)?$/u.exec(value.trim());
+  return count ? new Date(Number(`${count[1]}${count[2] ?? '000'}`)).toISOString() : value;
 }
 
 function cellOf(row: Row, field: Field, map: ColumnMap): string | null {

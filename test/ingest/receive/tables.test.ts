@@ -81,6 +81,19 @@ describe('a table', () => {
     assert.deepEqual((await received('wide.csv', wide)).map(textOf), [reportText()]);
   });
 
+  test('takes counts of seconds and milliseconds since 1970 for moments', async () => {
+    const csv = ['1746662400', '1746662400000', '1746662400.5', '174666240', '202503120800']
+      .map((date) => `${date},${cell(reportText())}\n`)
+      .join('');
+    const read = await Promise.all(
+      (await received('clock.csv', `date,text\n${csv}`)).map((item) => reader.read(item)),
+    );
+    assert.deepEqual(
+      read.map(({ article }) => article?.publishedAt?.slice(0, 10) ?? null),
+      ['2025-05-08', '2025-05-08', '2025-05-08', null, null],
+    );
+  });
+
   test('leaves dates alone whose day and month cannot be told', async () => {
     const csv = `date,text\n03/04/2024,${cell(reportText())}\n13 March 2024,${cell(reportText())}\n`;
     const read = await Promise.all((await received('dates.csv', csv)).map((item) => reader.read(item)));
