@@ -16,7 +16,8 @@ import { tellFailedItems } from '../tell-failed-items.ts';
 
 const LOOK_EVERY = 300;
 const BY = 'command line';
-const goesOn = 'dateline: it was asked to end before all was read; dateline worker --once goes on with the rest\n';
+const goesOn =
+  'dateline: it was asked to end before all was read; dateline worker --once goes on with the rest\n';
 
 /** `dateline import PATH…`: brings reports into the store and codes them; with `--dry-run`, only tells what would come. */
 export const run: Run = async (invocation) => {
