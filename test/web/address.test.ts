@@ -16,6 +16,7 @@ const views: { readonly [name: string]: readonly [path: string, doing: Doing] } 
       await page.getByLabel('Step').selectOption('year');
       await page.getByLabel('From').fill('2024-01-01');
       await page.getByLabel('From').press('Enter');
+      await page.waitForURL(/from=2024/);
     },
   ],
   'statements that hold a word': [
@@ -34,10 +35,20 @@ const views: { readonly [name: string]: readonly [path: string, doing: Doing] } 
   'an export with names': ['/export', (page) => page.getByLabel(/With the names/).check()],
 };
 
-/** What is read on a page, and how far its map has been zoomed. */
+/** What is read on a page once nothing more comes: what was there before stays on it until the answer of the server is there. */
 async function seen(page: Page): Promise<string> {
   await page.waitForLoadState('networkidle');
-  await settled(page);
+  for (let before = ''; ; ) {
+    await settled(page);
+    const now = await read(page);
+    if (now === before) return now;
+    before = now;
+    await page.waitForTimeout(1000);
+  }
+}
+
+/** What is read on a page as it is, and how far its map has been zoomed. */
+function read(page: Page): Promise<string> {
   return page.evaluate(() => {
     const main = document.querySelector('main')!;
     const fields = [...main.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
