@@ -15,7 +15,7 @@ import { learnRanked, type RankedExample } from './ranked.ts';
 
 /** All chosen by cross-validation over the training documents. */
 const documentOptions = { epochs: 8, rate: 0.02, decay: 0.3, leastCount: 3, leastWeight: 0.012 };
-const entityOptions = { epochs: 5, rate: 0.02, decay: 0.05, leastCount: 4, leastWeight: 0.04 };
+const entityOptions = { epochs: 5, rate: 0.02, decay: 0.05, leastCount: 4, leastWeight: 0.03 };
 const wordingOptions = {
   ...{ epochs: 8, averagedFrom: 3, rate: 0.1, decay: 0.02 },
   ...{ leastCount: 2, leastWeight: 0.05 },
@@ -25,7 +25,7 @@ const typeOptions: BoostingOptions = {
   ...{ features: 0.4, rows: 0.7 },
 };
 const fillerOptions: BoostingOptions = {
-  ...{ rounds: 150, depth: 4, rate: 0.05, leastLeaf: 15, restraint: 2 },
+  ...{ rounds: 300, depth: 4, rate: 0.025, leastLeaf: 15, restraint: 2 },
   ...{ features: 0.5, rows: 0.7 },
 };
 
