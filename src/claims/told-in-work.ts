@@ -47,9 +47,5 @@ function isWork(clause: SentenceArguments, noun: number, { works }: GroundWords)
   if (!works.has(clause.token(noun).lemma.toLowerCase())) return false;
   return !clause
     .children(noun)
-    .some((child) => clause.preposition(child) === 'of' && !isNamed(clause, child));
-}
-
-function isNamed(clause: SentenceArguments, index: number): boolean {
-  return clause.token(index).upos === 'PROPN';
+    .some((child) => clause.preposition(child) === 'of' && clause.token(child).upos !== 'PROPN');
 }

@@ -1,12 +1,8 @@
 import type { Claim } from '../schema/claim.ts';
 import type { Count } from '../schema/count.ts';
 import type { IncidentCorrection } from '../schema/incident-correction.ts';
+import { type Corrected, datePutRight, placePutRight } from '../schema/put-right.ts';
 import type { SourcedClaim } from './sourced.ts';
-
-type Corrected<Part extends keyof IncidentCorrection> = NonNullable<IncidentCorrection[Part]>;
-
-/** Stands as the basis of what a person has put right. */
-const BY_PERSON = 'put right by a person';
 
 /**
  * A claim as a coder of a scheme would have it who knows what was put right on its incident: place and day are those of the
@@ -22,27 +18,16 @@ export function correctedClaim({ claim, corrected }: SourcedClaim): Claim {
     ...claim,
     ...(isOther ? { type, mode: own.includes('mode') ? claim.mode : null } : {}),
     ...(status !== undefined && claim.status === reckoned.status ? { status } : {}),
-    ...(place === undefined ? {} : { place: place && placed(place, claim) }),
-    ...(date === undefined ? {} : { date: date && dated(date, claim) }),
+    ...(place === undefined
+      ? {}
+      : { place: place && placePutRight(place, claim.place ? [claim.place] : []) }),
+    ...(date === undefined ? {} : { date: date && datePutRight(date, claim.date ? [claim.date] : []) }),
     ...(counts === undefined ? {} : { counts: counted(counts, claim) }),
   };
 }
 
 function without(correction: IncidentCorrection, own: readonly string[]): IncidentCorrection {
   return Object.fromEntries(Object.entries(correction).filter(([part]) => !own.includes(part)));
-}
-
-/** With the claim's own words where it names that place, and none where it does not. */
-function placed(place: Corrected<'place'>, { place: read }: Claim): NonNullable<Claim['place']> {
-  const isSame = read !== null && read.name === place.name && read.country === place.country;
-  const { text, span } = isSame ? read : { text: '', span: { start: 0, end: 0 } };
-  return { ...place, text, span, basis: BY_PERSON };
-}
-
-function dated(date: Corrected<'date'>, { date: read }: Claim): NonNullable<Claim['date']> {
-  const isSame = read !== null && read.start === date.start && read.end === date.end;
-  const { text, span, basis } = isSame ? read : { text: null, span: null, basis: 'phrase' as const };
-  return { ...date, text, span, basis };
 }
 
 /** The figures of the incident for what the claim has figures of ("killed"), in the place of its own. */

@@ -16,20 +16,24 @@ export class KeptMarks {
 
   /** The marks of a condition, made by `mark` where they are not kept. They must not be changed. */
   of(key: string, length: number, mark: (into: Uint8Array) => void): Marks {
-    const marks = this.#kept.get(key) ?? newMarks(length);
-    if (!this.#kept.delete(key)) mark(marks.rows);
+    const marks = this.#kept.get(key) ?? markedBy(mark, length);
+    this.#kept.delete(key);
     this.#kept.set(key, marks);
-    const most = Math.max(1, Math.floor(KEPT / Math.max(1, length)));
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= most) break;
-      this.#kept.delete(oldest);
-    }
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > 1 && this.#kept.size * length > KEPT) this.#kept.delete(oldest!);
     return marks;
   }
 
   clear(): void {
     this.#kept.clear();
   }
+}
+
+/** The marks of a condition. */
+export function markedBy(mark: (into: Uint8Array) => void, length: number): Marks {
+  const marks = newMarks(length);
+  mark(marks.rows);
+  return marks;
 }
 
 /** A mark for each row, 0 to begin with. */

@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Condition } from './conditions.ts';
-import { newMarks } from './kept-marks.ts';
+import { markedBy, newMarks } from './kept-marks.ts';
 
 /** Rows that miss conditions of two names or more. */
 const SEVERAL = 255;
@@ -64,9 +64,7 @@ function judge(missed: Uint32Array, marked: Uint32Array, number: number): void {
 function marksOf(columns: Columns, conditions: readonly Condition[]): Uint32Array {
   const [first, ...others] = conditions.map(({ key, mark }) => {
     const make = (into: Uint8Array) => mark(columns, into);
-    if (key !== null) return columns.marks.of(key, columns.length, make).words;
-    const marks = newMarks(columns.length);
-    make(marks.rows);
+    const marks = key === null ? markedBy(make, columns.length) : columns.marks.of(key, columns.length, make);
     return marks.words;
   });
   if (others.length === 0) return first!;

@@ -87,14 +87,12 @@ async function noteAccounts(transaction: Database, groups: readonly PlacedGroup[
     where accounts.id = placed.id and accounts.incident is distinct from placed.incident`);
 }
 
-/** Claims that are in no incident any more are let go first: another may tell with them now. */
+/** Claims that are in none of these incidents any more are let go, and the others noted where they are now. */
 async function noteClaims(transaction: Database, folded: readonly MergedIncident[]): Promise<void> {
   const rows = folded.flatMap(({ id: incident, claims: ids }) => ids.map((id) => ({ id, incident })));
   await transaction.execute(sql`
-    with placed as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as placed(id text, incident text))
     update claims set incident = null
-    where claims.incident = any(${sql.param(folded.map(({ id }) => id))})
-      and not exists (select from placed where placed.id = claims.id and placed.incident = claims.incident)`);
+    where incident = any(${sql.param(folded.map(({ id }) => id))}) and id <> all(${sql.param(rows.map(({ id }) => id))})`);
   await transaction.execute(sql`
     update claims set incident = placed.incident
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as placed(id text, incident text)
